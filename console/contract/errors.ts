@@ -1,0 +1,34 @@
+import type { Refusal } from '../../domain/refusal.js';
+
+/** The error body of the API: always a code; issues per field, or the refusal, where there are any. */
+export type ErrorBody = {
+  readonly error:
+    | 'invalidRequest' | 'notSignedIn' | 'signatureRejected' | 'notAllowed' | 'notFound' | 'commandIdReused'
+    | 'refused' | 'notConfirmed' | 'tooManyRequests' | 'unavailable' | 'internal';
+  readonly message: string;
+  /** One per field: the path from the body's root, and the way out. */
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+  readonly refusal?: Refusal;
+  readonly commandId?: string;
+  /** Only for `staleRevision`: the order's revision now. */
+  readonly revision?: number;
+};
+
+/** Status of each refusal: the state moved on (409), not permitted (403), or a rule is not met (422). */
+export function statusOfRefusal(refusal: Refusal): 403 | 409 | 422 | 500 {
+  switch (refusal.code) {
+    case 'notYourRole':
+    case 'notYourSite':
+    case 'segregation':
+      return 403;
+    case 'staleRevision':
+    case 'notAtThisStage':
+    case 'expired':
+    case 'recordBehind':
+      return 409;
+    case 'internalError':
+      return 500;
+    default:
+      return 422;
+  }
+}

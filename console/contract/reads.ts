@@ -1,0 +1,125 @@
+import type { Refusal } from '../../domain/refusal.js';
+import type { CommandType } from '../../domain/order/catalogue.js';
+import type { Happened } from '../../domain/order/events.js';
+import type { HoldScope, SessionStatus, Stage } from '../../domain/order/sections.js';
+import type { OrderState } from '../../domain/order/state.js';
+import type { Task } from '../../domain/order/duties/duty.js';
+import type { Role, SignatureMeaning } from '../../domain/roles.js';
+
+/** Read shapes of the HTTP API: what screens get. Answers are trusted, so they are types, not schemas. */
+
+/** The signed-in person. */
+export type Me = {
+  readonly personId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly roles: readonly Role[];
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly zone: string;
+  readonly language: 'en' | 'tr';
+  readonly training: boolean;
+  /** The clinic's present: real, or the stepped clock of a training installation. */
+  readonly now: string;
+  readonly clock: 'real' | 'stepped';
+};
+
+export type BoardOrder = {
+  readonly orderId: string;
+  readonly chainOfIdentityId: string;
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly revision: number;
+  readonly protocolCode: string;
+  readonly clinicSiteId: string;
+  readonly clinicName: string;
+  readonly laboratoryName: string;
+  readonly attempt: number;
+  /** Soonest open task or clock. */
+  readonly nextDueAt: string | null;
+  readonly nextDuty: string | null;
+  readonly overdueTasks: number;
+  readonly holds: readonly HoldScope[];
+  readonly openDeviations: number;
+  /** Live cells over time, for the sparkline. */
+  readonly growth: readonly { readonly at: string; readonly liveCells: number }[];
+  /** Only for roles that may read identity. */
+  readonly patientName: string | null;
+};
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+/** Counts of the exception strip. */
+export type BoardCounts = {
+  readonly byStage: Partial<Record<Stage, number>>;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly awaitingDecision: number;
+  readonly onHold: number;
+  readonly vialsExpiring: number;
+};
+
+export type WorkItem = Task & {
+  readonly orderId: string;
+  readonly stage: Stage;
+  readonly protocolCode: string;
+  readonly clinicName: string;
+  readonly claimedBy: { readonly personId: string; readonly name: string; readonly at: string } | null;
+};
+
+/** Per command: may it be tried, or the refusal that would come. */
+export type AllowedAction = { readonly type: CommandType; readonly refusal: Refusal | null };
+
+export type HistoryEntry = {
+  readonly happened: Happened;
+  readonly personName: string | null;
+  readonly recordedAt: string;
+  readonly late: boolean;
+  readonly notes: Readonly<Record<string, unknown>> | null;
+  readonly signature: { readonly meaning: SignatureMeaning; readonly signedAt: string } | null;
+};
+
+export type HarvestForecast = {
+  readonly expectedAt: string;
+  readonly earliestAt: string;
+  readonly latestAt: string;
+  readonly targetLiveCells: number;
+  readonly basis: 'counts' | 'confluence' | 'prior';
+} | null;
+
+/** Everything the order page shows; also the answer to an accepted command. */
+export type OrderView = {
+  readonly state: OrderState;
+  readonly revision: number;
+  readonly allowedActions: readonly AllowedAction[];
+  readonly tasks: readonly WorkItem[];
+  readonly forecast: HarvestForecast;
+  readonly patient: { readonly name: string; readonly bornOn: string; readonly fileNumber: string } | null;
+  readonly clinicName: string;
+  readonly laboratoryName: string;
+  readonly training: boolean;
+};
+
+/** What became of a command. */
+export type CommandFate =
+  | { readonly status: 'pending'; readonly commandId: string; readonly orderId: string }
+  | { readonly status: 'applied'; readonly commandId: string; readonly orderId: string; readonly revision: number }
+  | { readonly status: 'refused'; readonly commandId: string; readonly orderId: string; readonly refusal: Refusal };
+
+export type CommandAnswer = { readonly commandId: string; readonly orderId: string; readonly revision: number; readonly view: OrderView };
+
+export type Incident = {
+  readonly incidentId: string;
+  readonly kind: string;
+  readonly orderId: string | null;
+  readonly at: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** Choices the forms need from the record. */
+export type ReferenceData = {
+  readonly patients: readonly { readonly patientId: string; readonly name: string; readonly fileNumber: string; readonly siteId: string }[];
+  readonly protocols: readonly { readonly code: string; readonly version: number; readonly title: string }[];
+  readonly sites: readonly { readonly siteId: string; readonly name: string; readonly kind: 'clinic' | 'laboratory'; readonly zone: string }[];
+  readonly reagentLots: readonly { readonly lot: string; readonly name: string; readonly expiresAt: string }[];
+};
+
+export type { SessionStatus };

@@ -1,0 +1,86 @@
+import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
+import type { Protocol, QcTest } from '../protocol/protocol.js';
+import type { Part, Role } from '../roles.js';
+import type { DeviationRule } from './deviation-rules.js';
+import type { DutyKind } from './duties/duty.js';
+import type { HoldScope } from './sections.js';
+import type {
+  Bank, CollectedItem, Collection, Container, Culture, Dose, Harvest, Observation, Prescription,
+  QcVerdict, Receipt, Site, Vessel,
+} from './state.js';
+
+/** What can happen to a treatment order: the payload of each event type. Past tense, plain JSON. */
+export type OrderEvents = {
+  orderPlaced: {
+    orderId: OrderId; chainOfIdentityId: string; patientId: PatientId; clinic: Site; laboratory: Site;
+    protocol: Protocol; prescription: Prescription;
+  };
+  biopsyCollected: { collection: Collection };
+  biopsyDispatched: { waybill: string; dispatchedAt: string; expectedAt: string };
+  biopsyReceived: { receipt: Receipt; items: readonly CollectedItem['code'][] };
+  intakeAccepted: { withDeviation: boolean };
+  attemptRejected: { attempt: number; reason: 'intake' | 'quality' };
+  cultureStarted: { culture: Culture };
+  cultureFed: { vessels: readonly string[]; mediumLot: string; fedAt: string };
+  cultureObserved: { observations: readonly Observation[]; observedAt: string };
+  culturePassaged: {
+    inputs: readonly string[]; outputs: readonly Vessel[]; liveCells: number; viabilityPercent: number;
+    seededLiveCells: number; passagedAt: string;
+  };
+  cultureHarvested: { inputs: readonly string[]; harvest: Harvest };
+  vialsBanked: { bank: Bank };
+  qcResultRecorded: { sampleCode: string; test: QcTest; verdict: QcVerdict; value?: number; testedAt: string };
+  qcDecided: { outcome: 'accept' | 'reject' };
+  releaseCertified: { certifiedAt: string };
+  sessionPlanned: { sessionId: string; plannedOn: string; plannedAt: string };
+  sessionProductPrepared: {
+    sessionId: string; batchNumber: string; vials: readonly string[]; thawedAt: string; formulatedAt: string;
+    expiresAt: string; sampleCode: string; containers: readonly Container[];
+  };
+  sessionResultRecorded: {
+    sessionId: string; sampleCode: string; test: QcTest; verdict: QcVerdict; value?: number; testedAt: string;
+  };
+  sessionResultsComplete: { sessionId: string };
+  sessionQcDecided: { sessionId: string; outcome: 'accept' | 'reject' };
+  sessionProductCertified: { sessionId: string; certifiedAt: string };
+  identityConfirmed: { sessionId: string; container: string };
+  administrationAuthorised: { sessionId: string; authorisedAt: string; validUntil: string };
+  administrationRecorded: {
+    sessionId: string; administeredAt: string; doses: readonly Dose[];
+    containers: readonly { readonly code: string; readonly status: Container['status'] }[];
+  };
+  treatmentFinished: { lastGivenAt: string };
+  secondPersonAwaited: { awaited: string; commandType: string; by: PersonId; roles: readonly Role[]; siteId: SiteId; dueAt: string };
+  secondPersonConfirmed: { awaited: string; commandType: string };
+  deviationOpened: { deviationId: string; rule: DeviationRule; subject: string };
+  deviationClassified: { deviationId: string; grade: 'minor' | 'major' | 'critical' };
+  deviationClosed: { deviationId: string };
+  holdPlaced: { holdId: string; scope: HoldScope; reason: DeviationRule | 'person' };
+  holdReleased: { holdId: string };
+  orderStopped: { reason: 'patientWish' | 'medical' | 'quality' | 'other' };
+  deadlinePassed: { key: string; kind: DutyKind; dueAt: string; subject: string };
+};
+export type OrderEventType = keyof OrderEvents;
+export type OrderEventOf<T extends OrderEventType> = {
+  [K in T]: { readonly type: K } & Readonly<OrderEvents[K]>;
+}[T];
+export type OrderEvent = OrderEventOf<OrderEventType>;
+
+/** Why an event is there. `partOf` tells segregation what the person has become for this batch. */
+export type Cause =
+  | {
+      readonly kind: 'command'; readonly commandId: string; readonly commandType: string; readonly hash: string;
+      readonly personId: PersonId; readonly role: Role; readonly siteId: SiteId; readonly part?: Part;
+    }
+  | { readonly kind: 'deadline' };
+
+/** An event in its place: what the workflow appends, the recorder writes and `evolve` folds. */
+export type Happened = {
+  readonly revision: number;
+  /** The desk's time when it was decided. */
+  readonly at: string;
+  /** When it was done, as stated; the due instant for a passed deadline. */
+  readonly performedAt: string;
+  readonly cause: Cause;
+  readonly event: OrderEvent;
+};

@@ -1,0 +1,61 @@
+import type { Happened, OrderEventOf, OrderEventType } from '../events.js';
+import type { OrderState, PlacedOrder } from '../state.js';
+import { bankReducers } from './bank.js';
+import { collectionReducers } from './collection.js';
+import { cultureReducers } from './culture.js';
+import { interruptionReducers } from './interruptions.js';
+import { prescriptionReducers } from './prescription.js';
+import { qualityReducers } from './quality.js';
+import type { Reducer, Reducers } from './reducer.js';
+import { sessionReducers } from './session.js';
+
+const reducers: Reducers<OrderEventType> = {
+  ...prescriptionReducers,
+  ...collectionReducers,
+  ...cultureReducers,
+  ...bankReducers,
+  ...qualityReducers,
+  ...sessionReducers,
+  ...interruptionReducers,
+};
+
+/**
+ * The next state: what the event does, plus the bookkeeping every event needs (revision, touched sections, who took
+ * part, which command was handled). Throws when the event is not the next one or cannot follow: that is a bug.
+ */
+export function evolve(state: OrderState, happened: Happened): PlacedOrder {
+  if (happened.revision !== state.revision + 1)
+    throw new Error(`event ${happened.revision} cannot follow revision ${state.revision}`);
+  const { next, touches } = reduce(state, happened.event, happened);
+  const { cause, revision } = happened;
+  const stageSince = state.stage === next.stage ? next.stageSince : happened.at;
+  return {
+    ...next,
+    revision,
+    stageSince,
+    touched: { ...next.touched, ...Object.fromEntries(touches.map((s) => [s, revision])) },
+    participants: withParticipant(next, cause),
+    handled:
+      cause.kind === 'command' ? { ...next.handled, [cause.commandId]: revision } : next.handled,
+  };
+}
+
+function reduce<T extends OrderEventType>(
+  state: OrderState,
+  event: OrderEventOf<T>,
+  happened: Happened,
+) {
+  const reducer: Reducer<T> = reducers[event.type];
+  return { next: reducer.apply(state, event, happened), touches: reducer.touches };
+}
+
+function withParticipant(next: PlacedOrder, cause: Happened['cause']) {
+  if (cause.kind !== 'command' || !cause.part) return next.participants;
+  const { personId, part } = cause;
+  const known = next.participants.some(
+    (p) => p.personId === personId && p.part === part && p.attempt === next.attempt,
+  );
+  return known
+    ? next.participants
+    : [...next.participants, { personId, part, attempt: next.attempt }];
+}

@@ -1,0 +1,94 @@
+import type { Reducers } from './reducer.js';
+import { placed } from './reducer.js';
+
+/** What may happen at any time: second persons, deviations, holds, stopping, deadlines. */
+export const interruptionReducers: Reducers<
+  | 'secondPersonAwaited'
+  | 'secondPersonConfirmed'
+  | 'deviationOpened'
+  | 'deviationClassified'
+  | 'deviationClosed'
+  | 'holdPlaced'
+  | 'holdReleased'
+  | 'orderStopped'
+  | 'deadlinePassed'
+> = {
+  secondPersonAwaited: {
+    touches: [],
+    apply(state, { awaited, commandType, by, roles, siteId, dueAt }, { at }) {
+      const order = placed(state);
+      const entry = { awaited, commandType, by, roles, siteId, since: at, dueAt };
+      return { ...order, unwitnessed: [...order.unwitnessed, entry] };
+    },
+  },
+  secondPersonConfirmed: {
+    touches: [],
+    apply(state, { awaited }, { at }) {
+      const order = placed(state);
+      const unwitnessed = order.unwitnessed.filter((u) => u.awaited !== awaited);
+      const sessions = order.sessions.map((session) =>
+        session.status === 'preparing' ? { ...session, status: 'awaitingResults' as const, since: at } : session,
+      );
+      return { ...order, unwitnessed, sessions };
+    },
+  },
+  deviationOpened: {
+    touches: ['interruptions'],
+    apply(state, { deviationId, rule, subject }, { at }) {
+      const order = placed(state);
+      const opened = { deviationId, rule, subject, openedAt: at, grade: 'unclassified', status: 'open' } as const;
+      return { ...order, deviations: [...order.deviations, opened] };
+    },
+  },
+  deviationClassified: {
+    touches: ['interruptions'],
+    apply(state, { deviationId, grade }) {
+      const order = placed(state);
+      return {
+        ...order,
+        deviations: order.deviations.map((d) => (d.deviationId === deviationId ? { ...d, grade } : d)),
+      };
+    },
+  },
+  deviationClosed: {
+    touches: ['interruptions'],
+    apply(state, { deviationId }) {
+      const order = placed(state);
+      return {
+        ...order,
+        deviations: order.deviations.map((d) =>
+          d.deviationId === deviationId ? { ...d, status: 'closed' as const } : d,
+        ),
+      };
+    },
+  },
+  holdPlaced: {
+    touches: ['interruptions'],
+    apply(state, { holdId, scope, reason }, { at }) {
+      const order = placed(state);
+      return { ...order, holds: [...order.holds, { holdId, scope, reason, placedAt: at }] };
+    },
+  },
+  holdReleased: {
+    touches: ['interruptions'],
+    apply(state, { holdId }) {
+      const order = placed(state);
+      return { ...order, holds: order.holds.filter((h) => h.holdId !== holdId) };
+    },
+  },
+  orderStopped: {
+    touches: ['interruptions'],
+    apply(state) {
+      const order = placed(state);
+      const given = order.sessions.some((s) => s.status === 'administered');
+      return { ...order, stage: given ? 'followUp' : 'awaitingDisposition' };
+    },
+  },
+  deadlinePassed: {
+    touches: [],
+    apply(state, { key }) {
+      const order = placed(state);
+      return { ...order, passed: [...order.passed, key] };
+    },
+  },
+};

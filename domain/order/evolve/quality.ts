@@ -1,0 +1,3 @@
+import type { Reducers } from './reducer.js';
+
+export declare const qualityReducers: Reducers<'qcResultRecorded' | 'qcDecided' | 'releaseCertified'>;

@@ -1,0 +1,102 @@
+import type { Role, Part } from '../roles.js';
+import type { QcTest, Contraindication, ConsentScope, Allergen } from '../protocol/protocol.js';
+import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
+
+/** General refusals, the same for every command. */
+type General = {
+  notYourRole: { role: Role; permitted: readonly Role[] };
+  notYourSite: { siteId: string };
+  notAtThisStage: { stage: Stage };
+  staleRevision: { section: Section };
+  segregation: { part: Part; earlier: Part };
+  inTheFuture: { performedAt: string };
+  expired: { validUntil: string };
+  recordBehind: { seconds: number };
+  onHold: { scope: HoldScope; holdId: string };
+  openDeviation: { deviationId: string };
+  secondPersonMissing: { commandType: string; dueAt: string };
+  samePerson: { commandType: string };
+  nothingToConfirm: { awaited: string };
+  internalError: { commandType: string };
+  nothingDue: { now: string };
+};
+type Prescription = {
+  permitLapsed: { validUntil: string };
+  indicationNotCovered: { indication: string };
+  areaNotCovered: { area: string };
+  contraindicated: { contraindication: Contraindication };
+  consentMissing: { scope: ConsentScope };
+  sessionsOutOfRange: { sessions: number; from: number; to: number };
+  doseTooHigh: { ml: number; maxMl: number };
+  patientNotAtSite: { patientId: string };
+};
+type Collection = {
+  notCollected: { attempt: number };
+  alreadyCollected: { attempt: number };
+  alreadyReceived: { attempt: number };
+  biopsyMissing: { attempt: number };
+  unknownItem: { code: string };
+  tooOld: { ageHours: number; limitHours: number };
+  exceptionNeedsDeviation: { deviationId: string };
+  attemptsUsedUp: { allowed: number };
+};
+type Culture = {
+  unknownVessel: { code: string };
+  vesselNotInUse: { code: string; status: string };
+  allergenInReagent: { lot: string; allergen: Allergen };
+  unknownReagentLot: { lot: string };
+  moreSeededThanCounted: { seeded: number; counted: number };
+  nothingHarvested: { attempt: number };
+};
+type Bank = {
+  moreBankedThanHarvested: { banked: number; harvested: number };
+  noDoseVials: { attempt: number };
+  unknownVial: { code: string };
+};
+type Quality = {
+  unknownSample: { code: string };
+  testNotInPanel: { test: QcTest };
+  resultMissing: { test: QcTest; dueAt: string };
+  resultFailed: { test: QcTest };
+  resultInvalid: { test: QcTest };
+  alreadyDecided: { outcome: 'accept' | 'reject' };
+  notRejected: { stage: Stage };
+  notAccepted: { stage: Stage };
+};
+type Session = {
+  unknownSession: { sessionId: string };
+  noSessionAt: { statuses: readonly SessionStatus[] };
+  sessionNotAt: { sessionId: string; status: SessionStatus };
+  previousSessionOpen: { sessionId: string };
+  tooEarly: { days: number; minimumDays: number; earliestOn: string };
+  intervalReasonMissing: { days: number; fromDays: number; toDays: number };
+  rescreeningNeeded: { days: number; overDays: number };
+  inThePast: { date: string };
+  unknownContainer: { code: string };
+  identityMismatch: { slot: 'container' | 'patient'; scanned: string; expected: string };
+  identityNotConfirmed: { sessionId: string };
+  identityTooOld: { confirmedAt: string; validMinutes: number };
+  productExpired: { expiredAt: string };
+  productNotReleased: { sessionId: string };
+  checklistBlocks: { item: string };
+};
+type Interruptions = {
+  unknownHold: { holdId: string };
+  unknownDeviation: { deviationId: string };
+};
+
+/** Every refusal of a treatment order with the facts its sentence needs. */
+export type RefusalFacts = General &
+  Prescription &
+  Collection &
+  Culture &
+  Bank &
+  Quality &
+  Session &
+  Interruptions;
+
+/** Refusals that are also incidents: somebody must look even though nothing was done. */
+export const alarmingRefusals: readonly (keyof RefusalFacts)[] = [
+  'identityMismatch',
+  'internalError',
+];

@@ -1,0 +1,255 @@
+import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
+import type { Allergen, Area, ConsentScope, CultureMethod, Indication, Protocol, QcTest, VesselType } from '../protocol/protocol.js';
+import type { Part, Role } from '../roles.js';
+import type { DeviationRule } from './deviation-rules.js';
+import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
+
+/** A site as the order knows it: its code and the zone its appointments are kept in. */
+export type Site = { readonly siteId: SiteId; readonly zone: string };
+
+export type Prescription = {
+  readonly indication: Indication;
+  readonly areas: readonly Area[];
+  readonly sessions: number;
+  readonly mlPerSession: number;
+  readonly allergies: readonly Allergen[];
+  readonly consents: readonly ConsentScope[];
+  readonly prescribedAt: string;
+  readonly prescribedBy: PersonId;
+};
+
+export type CollectedItem = {
+  readonly code: string;
+  readonly kind: 'biopsy' | 'blood';
+  readonly purpose: 'culture' | 'serology' | 'strReference' | 'autologousSerum' | 'archive';
+};
+export type Collection = {
+  readonly attempt: number;
+  readonly collectedAt: string;
+  readonly bodySite: string;
+  readonly punches: number;
+  readonly donationNumber: string;
+  readonly items: readonly CollectedItem[];
+  readonly dispatch?: { readonly dispatchedAt: string; readonly expectedAt: string; readonly waybill: string };
+};
+
+export type TemperatureVerdict = 'inBand' | 'review' | 'outOfSpecification' | 'reject' | 'noEvidence';
+export type Receipt = {
+  readonly receivedAt: string;
+  readonly ageHours: number;
+  readonly temperature: TemperatureVerdict;
+  readonly containerIntact: boolean;
+  readonly labelsMatch: boolean;
+  readonly decision?: 'accepted' | 'acceptedWithDeviation';
+  readonly decidedAt?: string;
+};
+
+export type Vessel = {
+  readonly code: string;
+  readonly type: VesselType;
+  readonly passage: number;
+  /** Codes of the vessels the cells came from; empty for a primary vessel. */
+  readonly parents: readonly string[];
+  readonly since: string;
+  readonly seededLiveCells?: number;
+  readonly status: 'inUse' | 'passaged' | 'harvested' | 'discarded';
+  readonly confluencePercent?: number;
+};
+export type GrowthPoint = {
+  readonly at: string;
+  readonly passage: number;
+  readonly liveCells: number;
+  readonly viabilityPercent: number;
+  /** Live cells put into the next vessels; absent at harvest. */
+  readonly seededLiveCells?: number;
+};
+export type Observation = {
+  readonly at: string;
+  readonly vessel: string;
+  readonly confluencePercent: number;
+  readonly morphology: 'typical' | 'atypical';
+  readonly suspicion: 'none' | 'turbid' | 'particles' | 'fungal';
+};
+export type Culture = {
+  readonly method: CultureMethod;
+  readonly incubator: string;
+  readonly startedAt: string;
+  readonly passage: number;
+  readonly lastFedAt: string;
+  readonly lastObservedAt: string | null;
+  readonly vessels: readonly Vessel[];
+  readonly growth: readonly GrowthPoint[];
+  readonly observations: readonly Observation[];
+  readonly reagentLots: readonly string[];
+};
+export type Harvest = {
+  readonly harvestedAt: string;
+  readonly liveCells: number;
+  readonly viabilityPercent: number;
+  readonly targetLiveCells: number;
+};
+
+export type VialStatus =
+  | 'filled' | 'quarantined' | 'released' | 'allocated' | 'consumed' | 'blocked'
+  | 'testUsed' | 'retained' | 'rejected' | 'discarded' | 'lost';
+export type Vial = {
+  readonly code: string;
+  readonly attempt: number;
+  readonly purpose: 'dose' | 'reserve' | 'test' | 'retain';
+  readonly ml: number;
+  readonly liveCells: number;
+  readonly status: VialStatus;
+  readonly expiresAt: string;
+  readonly location: string;
+  readonly sessionId?: string;
+};
+export type Bank = {
+  readonly bankedAt: string;
+  readonly frozenAt: string;
+  readonly sampleCode: string;
+  readonly vials: readonly Vial[];
+};
+
+export type QcVerdict = 'pass' | 'fail' | 'invalid';
+export type QcResult = {
+  readonly sampleCode: string;
+  readonly attempt: number;
+  readonly test: QcTest;
+  readonly verdict: QcVerdict;
+  readonly value?: number;
+  readonly at: string;
+  readonly by: PersonId;
+};
+export type QcDecision = { readonly outcome: 'accept' | 'reject'; readonly at: string; readonly by: PersonId };
+
+export type Container = {
+  readonly code: string;
+  readonly ml: number;
+  readonly status: 'filled' | 'released' | 'administered' | 'partlyUsed' | 'discarded';
+};
+export type SessionProduct = {
+  readonly batchNumber: string;
+  readonly vials: readonly string[];
+  readonly thawedAt: string;
+  readonly formulatedAt: string;
+  readonly expiresAt: string;
+  readonly sampleCode: string;
+  readonly containers: readonly Container[];
+  readonly qcDecision?: QcDecision;
+  readonly certifiedAt?: string;
+};
+export type Dose = {
+  readonly area: Area;
+  readonly ml: number;
+  readonly technique: 'papule' | 'nappage' | 'pointByPoint' | 'micropapule' | 'linear';
+  readonly depthMm: number;
+};
+export type Session = {
+  /** `S1`, `S2`, … in the order of treatment. */
+  readonly sessionId: string;
+  readonly number: number;
+  readonly status: SessionStatus;
+  /** Since when it is in this status. */
+  readonly since: string;
+  readonly plannedOn?: string;
+  readonly plannedAt?: string;
+  readonly product?: SessionProduct;
+  readonly identity?: { readonly confirmedAt: string; readonly by: PersonId; readonly container: string };
+  readonly authorisation?: { readonly authorisedAt: string; readonly validUntil: string; readonly by: PersonId };
+  readonly administration?: { readonly administeredAt: string; readonly doses: readonly Dose[]; readonly by: PersonId };
+};
+
+/** A fact that waits for its second person. */
+export type Unwitnessed = {
+  readonly awaited: string;
+  readonly commandType: string;
+  readonly by: PersonId;
+  readonly roles: readonly Role[];
+  readonly siteId: SiteId;
+  readonly since: string;
+  readonly dueAt: string;
+};
+export type Deviation = {
+  readonly deviationId: string;
+  readonly rule: DeviationRule;
+  readonly subject: string;
+  readonly openedAt: string;
+  readonly grade: 'unclassified' | 'minor' | 'major' | 'critical';
+  readonly status: 'open' | 'closed';
+};
+export type Hold = {
+  readonly holdId: string;
+  readonly scope: HoldScope;
+  readonly reason: DeviationRule | 'person';
+  readonly placedAt: string;
+};
+
+/** What every order that exists has, whatever its stage. */
+export type OrderData = {
+  readonly orderId: OrderId;
+  readonly revision: number;
+  readonly chainOfIdentityId: string;
+  readonly patientId: PatientId;
+  readonly clinic: Site;
+  readonly laboratory: Site;
+  readonly protocol: Protocol;
+  readonly prescription: Prescription;
+  /** Collection attempt, from 1. Nothing of an earlier attempt counts for a later one. */
+  readonly attempt: number;
+  readonly stageSince: string;
+  readonly results: readonly QcResult[];
+  readonly qcDecision?: QcDecision;
+  readonly sessions: readonly Session[];
+  readonly unwitnessed: readonly Unwitnessed[];
+  readonly deviations: readonly Deviation[];
+  readonly holds: readonly Hold[];
+  /** Last revision at which each section changed. */
+  readonly touched: Readonly<Partial<Record<Section, number>>>;
+  readonly participants: readonly { readonly personId: PersonId; readonly attempt: number; readonly part: Part }[];
+  /** Deadlines that have passed; a passed deadline is not armed again. */
+  readonly passed: readonly string[];
+  /** commandId → revision it was answered with. */
+  readonly handled: Readonly<Record<string, number>>;
+};
+
+type Documents = {
+  readonly collection: Collection;
+  readonly receipt: Receipt;
+  readonly culture: Culture;
+  readonly harvest: Harvest;
+  readonly bank: Bank;
+  readonly certifiedAt: string;
+};
+/** Which documents an order at a stage is sure to have. */
+type Has = {
+  awaitingCollection: never;
+  inTransitToLab: 'collection';
+  awaitingIntakeDecision: 'collection' | 'receipt';
+  awaitingIsolation: 'collection' | 'receipt';
+  culturing: 'collection' | 'receipt' | 'culture';
+  awaitingBanking: 'collection' | 'receipt' | 'culture' | 'harvest';
+  awaitingQcDecision: 'collection' | 'receipt' | 'culture' | 'harvest' | 'bank';
+  awaitingCertification: 'collection' | 'receipt' | 'culture' | 'harvest' | 'bank';
+  treating: keyof Documents;
+  followUp: never;
+  awaitingDisposition: never;
+  completed: never;
+  stopped: never;
+};
+export type NewOrder = {
+  readonly stage: 'new';
+  readonly revision: number;
+  readonly orderId: OrderId;
+  readonly handled: Readonly<Record<string, number>>;
+};
+export type PlacedAt<S extends Exclude<Stage, 'new'>> = {
+  [K in S]: OrderData & Partial<Documents> & Pick<Documents, Has[K]> & { readonly stage: K };
+}[S];
+export type PlacedOrder = PlacedAt<Exclude<Stage, 'new'>>;
+/** The state of a treatment order: plain JSON, changed only by `evolve`. */
+export type OrderState = NewOrder | PlacedOrder;
+export type StateAt<S extends Stage> = Extract<OrderState, { readonly stage: S }>;
+
+/** True when the state is at one of the stages; narrows its type. */
+export const isAt = <S extends Stage>(state: OrderState, stages: readonly S[]): state is StateAt<S> =>
+  stages.some((stage) => stage === state.stage);
