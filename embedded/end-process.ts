@@ -22,7 +22,7 @@ export async function endProcess(
 }
 
 /** Resolves when the process is gone; throws after `withinMs`. */
-export async function untilGone(identity: ProcessIdentity, withinMs = Infinity): Promise<void> {
+async function untilGone(identity: ProcessIdentity, withinMs: number): Promise<void> {
   await waitUntil(() => !isRunning(identity), {
     withinMs,
     otherwise: () => `Process ${identity.pid} did not end.`,

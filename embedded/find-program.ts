@@ -43,11 +43,15 @@ function namedPath(program: PinnedProgram): string | undefined {
   const named = process.env[program.pathVariable];
   if (named === undefined || named === '') return undefined;
   if (isExecutable(named)) return path.resolve(named);
-  throw startProblem(`${program.pathVariable} names ${named}, which is not a program that can be run.`);
+  throw startProblem(
+    `${program.pathVariable} names ${named}, which is not a program that can be run.`,
+  );
 }
 
 function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const folders = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => folder !== '');
   return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }
 

@@ -11,5 +11,7 @@ export function findTemporal(search: Search): Promise<string> {
 
 /** The path of the time-skipping test server, which only the tests need. */
 export function findTestServer(search: Search): Promise<string> {
-  return findProgram(TEMPORAL_TEST_SERVER, search, (cache) => downloadWithSdk('time-skipping', cache));
+  return findProgram(TEMPORAL_TEST_SERVER, search, (cache) =>
+    downloadWithSdk('time-skipping', cache),
+  );
 }

@@ -10,7 +10,12 @@ export type Installed = { readonly path: string } | { readonly why: string };
 
 /** Where the program is kept once it is installed. */
 export function cachedProgram(program: PinnedProgram, cache: string): string {
-  return path.join(cache, `${program.package}-${program.version}-${platformName()}`, 'bin', program.program);
+  return path.join(
+    cache,
+    `${program.package}-${program.version}-${platformName()}`,
+    'bin',
+    program.program,
+  );
 }
 
 /**

@@ -23,6 +23,8 @@ export function makeLibraryLinks(native: string): boolean {
     }
     return true;
   } catch {
-    return listed.every(({ target }) => existsSync(path.join(native, path.relative('native', target))));
+    return listed.every(({ target }) =>
+      existsSync(path.join(native, path.relative('native', target))),
+    );
   }
 }

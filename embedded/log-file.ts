@@ -19,7 +19,11 @@ export function openLog(dataFolder: string, name: string): number {
 /** The last lines, for the sentence that says why a server did not start. */
 export function endOfLog(dataFolder: string, name: string, lines = 8): string {
   try {
-    return readFileSync(logFile(dataFolder, name), 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    return readFileSync(logFile(dataFolder, name), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-lines)
+      .join('\n');
   } catch {
     return '';
   }

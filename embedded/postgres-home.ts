@@ -32,7 +32,9 @@ export function postgresHome(dataFolder: string, say: (line: string) => void): P
     );
   }
   writeAtomically(path.join(dataFolder, POINTER_FILE), `${elsewhere}\n`);
-  say(`The database is kept in ${elsewhere}, because PostgreSQL does not run as root and cannot enter ${dataFolder}.`);
+  say(
+    `The database is kept in ${elsewhere}, because PostgreSQL does not run as root and cannot enter ${dataFolder}.`,
+  );
   return { folder: elsewhere, account };
 }
 

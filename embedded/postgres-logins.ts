@@ -7,7 +7,12 @@ export const DATABASE = 'dermaline';
 export const APP = 'dermaline_app';
 
 /** The address of a database for one of the two logins. */
-export function postgresUrl(login: string, password: string, port: number, database = DATABASE): string {
+export function postgresUrl(
+  login: string,
+  password: string,
+  port: number,
+  database = DATABASE,
+): string {
   return `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
 }
 

@@ -19,7 +19,10 @@ export function readPostmasterPid(cluster: string): PostmasterPid | undefined {
 /** See {@link PostmasterPid}. An empty or half-written file names no process (pid 0). */
 export function parsePostmasterPid(text: string): PostmasterPid {
   const lines = text.split('\n');
-  return { pid: Number.parseInt(lines[0] ?? '', 10) || 0, isReady: (lines[7] ?? '').trim() === 'ready' };
+  return {
+    pid: Number.parseInt(lines[0] ?? '', 10) || 0,
+    isReady: (lines[7] ?? '').trim() === 'ready',
+  };
 }
 
 /**
@@ -43,14 +46,12 @@ export async function clearLeftoverServer(cluster: string): Promise<void> {
   if (leftover === undefined) return;
   const { pid } = leftover;
   const verdict = judgePidFile(cluster, { exists: exists(pid), commandLine: commandLineOf(pid) });
-  if (verdict === 'ended') return;
   const server = identifyProcess(pid);
   if (verdict === 'serving' && server !== undefined) {
     await endProcess(server, { signal: 'SIGINT', patienceMs: 30_000 });
-    return;
   }
-  await untilNobodyWorksIn(cluster); // Removing the file while old backends write would ruin the data.
-  rmSync(pidFile(cluster), { force: true });
+  await untilNobodyWorksIn(cluster); // A killed server's backends take a moment to notice.
+  if (verdict === 'reused') rmSync(pidFile(cluster), { force: true });
 }
 
 function pidFile(cluster: string): string {
@@ -85,7 +86,9 @@ async function untilNobodyWorksIn(cluster: string): Promise<void> {
 }
 
 function processNumbers(): string[] {
-  return process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return process.platform === 'linux'
+    ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    : [];
 }
 
 function workingDirectoryOf(pid: string): string | undefined {

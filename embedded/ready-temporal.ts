@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startProblem } from './start-problem.js';
 
 export type TemporalNeeds = {
   readonly namespace: string;
@@ -10,7 +11,15 @@ export type TemporalNeeds = {
 export type SearchAttributeType = keyof typeof INDEXED_VALUE_TYPE;
 
 /** The numbers of `temporal.api.enums.v1.IndexedValueType`. */
-const INDEXED_VALUE_TYPE = { Text: 1, Keyword: 2, Int: 3, Double: 4, Bool: 5, Datetime: 6, KeywordList: 7 } as const;
+const INDEXED_VALUE_TYPE = {
+  Text: 1,
+  Keyword: 2,
+  Int: 3,
+  Double: 4,
+  Bool: 5,
+  Datetime: 6,
+  KeywordList: 7,
+} as const;
 
 /** Ten years: a treatment takes months, and the server's own default would forget it after a day. */
 const RETENTION_SECONDS = 10 * 365 * 24 * 60 * 60;
@@ -27,7 +36,7 @@ export async function readyTemporal(
 ): Promise<boolean> {
   const givesUpAt = performance.now() + PATIENCE_MS;
   while (isAlive() && performance.now() < givesUpAt) {
-    const connection = await connect(address);
+    const connection = await connect(address, 1_000);
     try {
       if (connection !== undefined && (await prepared(connection, needs))) return true;
     } finally {
@@ -38,9 +47,20 @@ export async function readyTemporal(
   return false;
 }
 
-async function connect(address: string): Promise<Connection | undefined> {
+/** Throws a sentence if no Temporal server answers at an address that the settings name. */
+export async function reachTemporal(address: string): Promise<void> {
+  const connection = await connect(address, 15_000);
+  if (connection === undefined) {
+    throw startProblem(
+      `No Temporal server answers at ${address}: correct TEMPORAL_ADDRESS, or unset it for the embedded server.`,
+    );
+  }
+  await connection.close();
+}
+
+async function connect(address: string, connectTimeout: number): Promise<Connection | undefined> {
   try {
-    return await Connection.connect({ address, connectTimeout: 1_000 });
+    return await Connection.connect({ address, connectTimeout });
   } catch {
     return undefined; // Not listening yet.
   }

@@ -88,7 +88,10 @@ type Launch = {
 };
 
 /** `undefined` when the server ended instead of answering (its port was taken, memory of the last one is still held). */
-async function launch(options: PostgresOptions, what: Launch): Promise<ProcessIdentity | undefined> {
+async function launch(
+  options: PostgresOptions,
+  what: Launch,
+): Promise<ProcessIdentity | undefined> {
   const identity = spawnDetached(options, what);
   if (identity === undefined) return undefined;
   writeRunningNote(options.dataFolder, NAME, { ...identity, port: what.port });
@@ -128,7 +131,9 @@ function serverArguments({ throwaway }: PostgresOptions, { cluster, port }: Laun
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(throwaway === true ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(throwaway === true
+      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+      : {}),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', cluster, '-p', String(port), ...flags];

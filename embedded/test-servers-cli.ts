@@ -10,7 +10,7 @@ import { startTestServers } from './test-servers.js';
  */
 async function main(): Promise<void> {
   process.env['TZ'] = 'UTC';
-  process.env['NO_PROXY'] = '127.0.0.1,localhost';
+  for (const name of ['NO_PROXY', 'no_proxy']) process.env[name] = '127.0.0.1,localhost';
   const folder = process.argv[2] ?? mkdtempSync(path.join(os.tmpdir(), 'dermaline-servers-'));
   const servers = await startTestServers(path.resolve(folder), console.error);
   for (const [name, value] of Object.entries(servers.environment)) {

@@ -28,6 +28,9 @@ export async function startTestServers(
     cliPath,
     namespace: 'default',
     searchAttributes: SEARCH_ATTRIBUTES,
+  }).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
   });
   return {
     environment: {
@@ -38,6 +41,7 @@ export async function startTestServers(
       TEMPORAL_TEST_SERVER_PATH: testServerPath,
       TZ: 'UTC',
       NO_PROXY: '127.0.0.1,localhost',
+      no_proxy: '127.0.0.1,localhost',
     },
     stop: async () => {
       await temporal.stop();
