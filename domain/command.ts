@@ -189,4 +189,3 @@ function timeRefusal(sent: Sent): Refusal | undefined {
 /** The role an act is done in: the first of the command's roles that the person has; their first role if none fits. */
 export const actingRole = (by: readonly Role[], roles: readonly Role[]): Role | undefined =>
   by.find((role) => roles.includes(role)) ?? roles[0];
-

@@ -38,7 +38,10 @@ export type Process<State, Event, Happened, Id extends string = string> = {
 };
 
 /** A state and the events that led to it. */
-export type Step<State, Happened> = { readonly state: State; readonly happened: readonly Happened[] };
+export type Step<State, Happened> = {
+  readonly state: State;
+  readonly happened: readonly Happened[];
+};
 
 /** Lets time pass: every deadline up to `now`, in order of time, one after the other. */
 export function settle<State, Event, Happened>(
@@ -69,7 +72,9 @@ export function step<State, Event, Happened>(
   state: State,
   sent: Sent,
   now: string,
-): (Step<State, Happened> & { readonly ok: true }) | { readonly ok: false; readonly refusal: Refusal } {
+):
+  | (Step<State, Happened> & { readonly ok: true })
+  | { readonly ok: false; readonly refusal: Refusal } {
   const settled = settle(process, state, now);
   const decided = process.decide(settled.state, sent);
   if (!decided.ok) return decided;

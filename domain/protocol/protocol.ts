@@ -118,6 +118,60 @@ const methodSchema = () =>
     maxDaysInPrimaryVessel: z.number(),
   });
 
+const cultureSchema = () =>
+  z.strictObject({
+    methods: z.strictObject({ explant: methodSchema(), enzymatic: methodSchema() }),
+    areaCm2: z.strictObject({ T25: z.number(), T75: z.number(), T175: z.number() }),
+    feedWithinDays: z.number(),
+    observeWithinDays: z.number(),
+    maxDaysInLaterVessel: z.number(),
+    passageFromConfluencePercent: z.number(),
+    passagePlanned: z.int(),
+    passageLimit: z.int(),
+    maxDays: z.number(),
+    cellsPerCm2AtConfluence: z.number(),
+    priorDoublingHours: z.number(),
+    forecastBandPercent: z.number(),
+    replanWhenMovedDays: z.number(),
+  });
+
+const bankSchema = () =>
+  z.strictObject({
+    freezeWithinHours: z.number(),
+    bankWithinHours: z.number(),
+    cellsPerMl: z.number(),
+    mlPerVial: z.number(),
+    shelfLifeDays: z.number(),
+    testVialsMin: z.int(),
+    storageMaxCelsius: z.number(),
+  });
+
+const sessionSchema = () =>
+  z.strictObject({
+    firstWithinDays: z.number(),
+    planWithinDays: z.number(),
+    prepareBeforeHours: z.number(),
+    resultsWithinHours: z.number(),
+    decideWithinHours: z.number(),
+    shelfLifeHours: z.number(),
+    authorisationValidMinutes: z.number(),
+    identityValidMinutes: z.number(),
+    refusedUnderDays: z.int(),
+    windowFromDays: z.int(),
+    windowToDays: z.int(),
+    rescreenOverDays: z.int(),
+    anaesthesiaPermitted: z.boolean(),
+  });
+
+const prescriptionSchema = () =>
+  z.strictObject({
+    contraindicated: z.array(z.enum(contraindications)),
+    consentsRequired: z.array(z.enum(consentScopes)),
+    sessionsFrom: z.int(),
+    sessionsTo: z.int(),
+    mlPerSessionMax: z.number(),
+  });
+
 export const protocolSchema = () =>
   z.strictObject({
     code: z.string(),
@@ -133,13 +187,7 @@ export const protocolSchema = () =>
     areas: z.array(z.enum(areas)),
     attemptsAllowed: z.int().positive(),
     secondPersonWithinMinutes: z.number(),
-    prescription: z.strictObject({
-      contraindicated: z.array(z.enum(contraindications)),
-      consentsRequired: z.array(z.enum(consentScopes)),
-      sessionsFrom: z.int(),
-      sessionsTo: z.int(),
-      mlPerSessionMax: z.number(),
-    }),
+    prescription: prescriptionSchema(),
     collection: z.strictObject({
       withinDays: z.number(),
       dispatchWithinHours: z.number(),
@@ -153,21 +201,7 @@ export const protocolSchema = () =>
       rejectAgeHours: z.number(),
     }),
     intake: z.strictObject({ decideWithinHours: z.number(), isolateWithinHours: z.number() }),
-    culture: z.strictObject({
-      methods: z.strictObject({ explant: methodSchema(), enzymatic: methodSchema() }),
-      areaCm2: z.strictObject({ T25: z.number(), T75: z.number(), T175: z.number() }),
-      feedWithinDays: z.number(),
-      observeWithinDays: z.number(),
-      maxDaysInLaterVessel: z.number(),
-      passageFromConfluencePercent: z.number(),
-      passagePlanned: z.int(),
-      passageLimit: z.int(),
-      maxDays: z.number(),
-      cellsPerCm2AtConfluence: z.number(),
-      priorDoublingHours: z.number(),
-      forecastBandPercent: z.number(),
-      replanWhenMovedDays: z.number(),
-    }),
+    culture: cultureSchema(),
     harvest: z.strictObject({
       minViabilityPercent: z.number(),
       fillFactor: z.number(),
@@ -175,31 +209,9 @@ export const protocolSchema = () =>
       qcFraction: z.number(),
       reserveSessions: z.number(),
     }),
-    bank: z.strictObject({
-      freezeWithinHours: z.number(),
-      bankWithinHours: z.number(),
-      cellsPerMl: z.number(),
-      mlPerVial: z.number(),
-      shelfLifeDays: z.number(),
-      testVialsMin: z.int(),
-      storageMaxCelsius: z.number(),
-    }),
+    bank: bankSchema(),
     panel: z.array(testSpecificationSchema()),
     quality: z.strictObject({ decideWithinHours: z.number(), certifyWithinHours: z.number() }),
-    session: z.strictObject({
-      firstWithinDays: z.number(),
-      planWithinDays: z.number(),
-      prepareBeforeHours: z.number(),
-      resultsWithinHours: z.number(),
-      decideWithinHours: z.number(),
-      shelfLifeHours: z.number(),
-      authorisationValidMinutes: z.number(),
-      identityValidMinutes: z.number(),
-      refusedUnderDays: z.int(),
-      windowFromDays: z.int(),
-      windowToDays: z.int(),
-      rescreenOverDays: z.int(),
-      anaesthesiaPermitted: z.boolean(),
-    }),
+    session: sessionSchema(),
   });
 export type Protocol = z.output<ReturnType<typeof protocolSchema>>;

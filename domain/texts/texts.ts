@@ -29,7 +29,9 @@ type Literals<T> = T extends string
 /** Every field of every command's form: one name means one thing everywhere. */
 export type FieldName = { [T in CommandType]: Keys<PayloadOf<T>> | Keys<NotesOf<T>> }[CommandType];
 /** Every choice any form offers. */
-export type Choice = { [T in CommandType]: Literals<PayloadOf<T>> | Literals<NotesOf<T>> }[CommandType];
+export type Choice = {
+  [T in CommandType]: Literals<PayloadOf<T>> | Literals<NotesOf<T>>;
+}[CommandType];
 
 /** How facts of refusals and events are shown: the language's own forms of dates, numbers and names. */
 export type Formats = {
@@ -43,8 +45,16 @@ export type Formats = {
 /** All words of the console in one language. A missing key does not compile. */
 export type Texts = {
   readonly language: 'en' | 'tr';
-  readonly commands: { readonly [T in CommandType]: { readonly title: string; readonly action: string; readonly help: string } };
-  readonly fields: { readonly [F in FieldName]: { readonly label: string; readonly help?: string } };
+  readonly commands: {
+    readonly [T in CommandType]: {
+      readonly title: string;
+      readonly action: string;
+      readonly help: string;
+    };
+  };
+  readonly fields: {
+    readonly [F in FieldName]: { readonly label: string; readonly help?: string };
+  };
   readonly choices: { readonly [C in Choice]: string };
   readonly stages: { readonly [S in Stage]: string };
   readonly sections: { readonly [S in Section]: string };
@@ -53,6 +63,10 @@ export type Texts = {
   readonly meanings: { readonly [M in SignatureMeaning]: string };
   readonly duties: { readonly [D in DutyKind]: string };
   readonly deviationRules: { readonly [D in DeviationRule]: string };
-  readonly refusals: { readonly [C in keyof RefusalFacts]: (facts: RefusalFacts[C], formats: Formats) => string };
-  readonly events: { readonly [T in OrderEventType]: (event: OrderEventOf<T>, formats: Formats) => string };
+  readonly refusals: {
+    readonly [C in keyof RefusalFacts]: (facts: RefusalFacts[C], formats: Formats) => string;
+  };
+  readonly events: {
+    readonly [T in OrderEventType]: (event: OrderEventOf<T>, formats: Formats) => string;
+  };
 };
