@@ -3,8 +3,8 @@
  * It detects divergence, not forgery: anybody can compute it. It runs with every command, so it is cheap.
  */
 
-// Looked up once: in a sandbox (`node:vm`) every use of a global goes through an interceptor, which made this
-// file ten times slower.
+// Looked up once: in a sandbox (`node:vm`) every use of a global goes through an interceptor: 6.4 instead of
+// 0.23 ms for a state of 14 KB.
 const { imul } = Math;
 const { stringify } = JSON;
 const { isFinite } = Number;
@@ -83,9 +83,7 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 }
 
 function mixed(lane: number, other: number): number {
-  return (
-    imul(lane ^ (lane >>> 16), 0x85ebca6b) ^ imul(other ^ (other >>> 13), 0xc2b2ae35)
-  );
+  return imul(lane ^ (lane >>> 16), 0x85ebca6b) ^ imul(other ^ (other >>> 13), 0xc2b2ae35);
 }
 
 function hex(lane: number): string {
