@@ -92,6 +92,15 @@ describe('readings of a data logger', () => {
     expect(judged({ readings: [...before, ...after] })).toEqual({ verdict, reasons });
   });
 
+  it('do not speak for more than the longest permitted gap', () => {
+    const readings = [0, 5, 10, 190].map((minute) => ({
+      at: addMinutes(start, minute),
+      celsius: minute === 10 ? 9 : 5,
+    }));
+    const { verdict, facts } = assess({ readings });
+    expect([verdict, facts?.minutesAbove, facts?.longestGapMinutes]).toEqual(['review', 7.5, 180]);
+  });
+
   it.each([
     ['the whole journey', 0, 0, 'inBand'],
     ['all but its beginning', -11, 0, 'review'],

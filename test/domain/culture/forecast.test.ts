@@ -84,7 +84,10 @@ describe('harvest forecast', () => {
     const counts = [{ at: onDay(17), liveCells: 1e6 }];
     const first = aForecast({ seeded: undefined, counts, lagHours: 96 });
     expect([first?.basis, first?.countsAfterSeeding]).toEqual(['prior', 0]);
-    expect(expectedDay({ seeded: undefined, counts })).toBeCloseTo(17 + (7 * 33) / 24, 6);
+    expect(expectedDay({ seeded: undefined, counts, lagHours: 96 })).toBeCloseTo(
+      17 + (7 * 33) / 24,
+      6,
+    );
     const second = [...counts, { at: onDay(20), liveCells: 8e6 }];
     expect(aForecast({ seeded: undefined, counts: second })?.basis).toBe('counts');
   });
