@@ -109,6 +109,9 @@ const temperatureBandSchema = () =>
     /** Cumulative minutes outside the band that quality assurance may still decide on. */
     reviewUpToMinutes: z.number(),
     longestGapMinutes: z.number(),
+    /** Above this for longer than `severeUpToMinutes` together: out of specification. */
+    severeAboveCelsius: z.number(),
+    severeUpToMinutes: z.number(),
   });
 
 const methodSchema = () =>
