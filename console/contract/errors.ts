@@ -14,8 +14,8 @@ export type ErrorBody = {
   readonly revision?: number;
 };
 
-/** Status of each refusal: the state moved on (409), not permitted (403), or a rule is not met (422). */
-export function statusOfRefusal(refusal: Refusal): 403 | 409 | 422 | 500 {
+/** Status of each refusal: state moved on (409), not permitted (403), rule not met (422), record behind: try the same id again (503). */
+export function statusOfRefusal(refusal: Refusal): 403 | 409 | 422 | 500 | 503 {
   switch (refusal.code) {
     case 'notYourRole':
     case 'notYourSite':
@@ -24,8 +24,9 @@ export function statusOfRefusal(refusal: Refusal): 403 | 409 | 422 | 500 {
     case 'staleRevision':
     case 'notAtThisStage':
     case 'expired':
-    case 'recordBehind':
       return 409;
+    case 'recordBehind':
+      return 503;
     case 'internalError':
       return 500;
     default:

@@ -122,4 +122,43 @@ export type ReferenceData = {
   readonly reagentLots: readonly { readonly lot: string; readonly name: string; readonly expiresAt: string }[];
 };
 
+/** What a scanned code is, and the order it belongs to. */
+export type ScanResult = {
+  readonly kind: 'order' | 'tube' | 'vessel' | 'vial' | 'container' | 'chainOfIdentity' | 'donation';
+  readonly code: string;
+  readonly orderId: string;
+};
+
+export type Patient = {
+  readonly patientId: string;
+  readonly name: string;
+  readonly bornOn: string;
+  readonly fileNumber: string;
+  readonly siteId: string;
+};
+
+/** The clinic's time; `nextDeadlineAt` is the next thing that time will do in any open order. */
+export type Clock = {
+  readonly mode: 'real' | 'stepped';
+  readonly now: string;
+  readonly training: boolean;
+  readonly nextDeadlineAt: string | null;
+};
+
+/** One message of `GET /api/stream`: the event's name and its data. */
+export type StreamMessage =
+  | { readonly event: 'order'; readonly data: { readonly orderId: string; readonly revision: number } }
+  | { readonly event: 'clock'; readonly data: { readonly now: string } };
+
+/** `GET /health`: 200 when everything is up, else 503. */
+export type Health = {
+  readonly database: 'up' | 'down';
+  readonly temporal: 'up' | 'down';
+  readonly worker: 'up' | 'down';
+  readonly codeVersion: string;
+  readonly pendingCommands: number | null;
+  /** Seconds the oldest accepted command has waited to be recorded. */
+  readonly recordLag: number | null;
+};
+
 export type { SessionStatus };

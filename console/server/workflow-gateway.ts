@@ -1,0 +1,167 @@
+import {
+  Client,
+  Connection,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import type { OrderId } from '../../domain/identifiers.js';
+import {
+  orderWorkflowId,
+  searchAttributes,
+  submitUpdate,
+  taskQueue,
+  treatmentOrderType,
+  type DeskAnswer,
+  type DeskInput,
+  type DeskMessage,
+} from '../../workflows/identifiers.js';
+import { submissionFailure, type Submission } from './submission.js';
+
+/** What operators may search an order's workflow by. Never patient data. */
+export type Searchable = { readonly stage: string; readonly protocol: string; readonly site: string };
+export type Start = { readonly input: DeskInput; readonly searchable: Searchable };
+export type EngineHealth = { readonly temporal: 'up' | 'down'; readonly worker: 'up' | 'down' };
+
+/** All the server asks of the workflow engine. */
+export type WorkflowGateway = {
+  /** Sends a message to a running order; the same update id is the same message. */
+  readonly submit: (orderId: OrderId, updateId: string, message: DeskMessage) => Promise<Submission>;
+  /** Starts the order if it is not running and sends the message in the same call. */
+  readonly startWith: (start: Start, updateId: string, message: DeskMessage) => Promise<Submission>;
+  /** Starts the order anew from a snapshot; whatever runs under its id is ended. */
+  readonly restart: (start: Start) => Promise<void>;
+  /** Ids of the workflows that run, as the search knows them (it may lag by a second or two). */
+  readonly runningWorkflowIds: () => Promise<ReadonlySet<string>>;
+  /** Whether the order's workflow runs now, asked of the workflow itself. */
+  readonly isRunning: (orderId: OrderId) => Promise<boolean>;
+  readonly health: () => Promise<EngineHealth>;
+  readonly close: () => Promise<void>;
+};
+
+export type GatewaySettings = {
+  readonly address: string;
+  readonly namespace: string;
+  readonly codeVersion: string;
+  /** How long an answer may take. */
+  readonly deadlineMs?: number;
+};
+
+/** A worker polls at least once a minute. */
+const pollerFreshMs = 90_000;
+const healthWithinMs = 2_000;
+
+/** The only user of the Temporal client. Connects when first used and again by itself. */
+export function createWorkflowGateway(settings: GatewaySettings): WorkflowGateway {
+  const { namespace, codeVersion, deadlineMs = 5_000 } = settings;
+  const connection = Connection.lazy({ address: settings.address });
+  const client = new Client({ connection, namespace });
+  const within = <T>(ms: number, call: () => Promise<T>) =>
+    client.withDeadline(Date.now() + ms, call);
+
+  const attempt = async (call: () => Promise<DeskAnswer>): Promise<Submission> => {
+    try {
+      const { revision } = await within(deadlineMs, call);
+      return { outcome: 'accepted', revision };
+    } catch (error) {
+      return submissionFailure(error);
+    }
+  };
+
+  return {
+    submit: (orderId, updateId, message) =>
+      attempt(() =>
+        client.workflow
+          .getHandle(orderWorkflowId(orderId))
+          .executeUpdate<DeskAnswer, [DeskMessage]>(submitUpdate, { updateId, args: [message] }),
+      ),
+
+    startWith: (start, updateId, message) =>
+      attempt(() =>
+        client.workflow.executeUpdateWithStart<DeskWorkflow, DeskAnswer, [DeskMessage]>(submitUpdate, {
+          updateId,
+          args: [message],
+          startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow>(treatmentOrderType, {
+            ...startOptions(start),
+            workflowIdConflictPolicy: 'USE_EXISTING',
+          }),
+        }),
+      ),
+
+    async restart(start) {
+      try {
+        await within(deadlineMs, () =>
+          client.workflow.start<DeskWorkflow>(treatmentOrderType, {
+            ...startOptions(start),
+            workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+          }),
+        );
+      } catch (error) {
+        // Two restarts at once: the other one, of a newer epoch, may have come first. The reconcile looks again.
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+
+    async runningWorkflowIds() {
+      const running = new Set<string>();
+      const query = `WorkflowType = '${treatmentOrderType}' AND ExecutionStatus = 'Running'`;
+      for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) {
+        running.add(workflowId);
+      }
+      return running;
+    },
+
+    async isRunning(orderId) {
+      try {
+        const handle = client.workflow.getHandle(orderWorkflowId(orderId));
+        const { status } = await within(deadlineMs, () => handle.describe());
+        return status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
+        throw error;
+      }
+    },
+
+    async health() {
+      try {
+        const { pollers } = await within(healthWithinMs, () =>
+          client.workflowService.describeTaskQueue({
+            namespace,
+            taskQueue: { name: taskQueue(codeVersion) },
+            taskQueueType: 1,
+          }),
+        );
+        const freshFrom = (Date.now() - pollerFreshMs) / 1_000;
+        const polled = pollers.some((p) => Number(p.lastAccessTime?.seconds ?? 0) > freshFrom);
+        return { temporal: 'up', worker: polled ? 'up' : 'down' };
+      } catch (error) {
+        if (error instanceof ServiceError || error instanceof Error) return { temporal: 'down', worker: 'down' };
+        throw error;
+      }
+    },
+
+    close: () => connection.close(),
+  };
+}
+
+type DeskWorkflow = (input: DeskInput) => Promise<unknown>;
+
+function startOptions({ input, searchable }: Start): WorkflowStartOptions<DeskWorkflow> {
+  const { stage, protocol, site, codeVersion } = searchAttributes;
+  return {
+    workflowId: orderWorkflowId(input.orderId),
+    taskQueue: taskQueue(input.codeVersion),
+    args: [input],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    // With the default of 10 s an order cached on a killed worker answers that much later.
+    workflowTaskTimeout: '4s',
+    typedSearchAttributes: [
+      { key: stage, value: searchable.stage },
+      { key: protocol, value: searchable.protocol },
+      { key: site, value: searchable.site },
+      { key: codeVersion, value: input.codeVersion },
+    ],
+  };
+}
