@@ -53,9 +53,13 @@ export function holdRefusal(
   return hold && refusal('onHold', { scope: hold.scope, holdId: hold.holdId });
 }
 
-/** An open deviation that is not classified as minor blocks decisions on the product (EU GMP Part IV). */
+/**
+ * An open deviation of this attempt that is not classified as minor blocks decisions on the product (EU GMP Part IV).
+ */
 export function deviationRefusal(state: PlacedOrder): Refusal | undefined {
-  const open = state.deviations.find((d) => d.status === 'open' && d.grade !== 'minor');
+  const open = state.deviations.find(
+    (d) => d.status === 'open' && d.grade !== 'minor' && d.attempt === state.attempt,
+  );
   return open && refusal('openDeviation', { deviationId: open.deviationId });
 }
 
@@ -67,5 +71,7 @@ export function unwitnessedRefusal(
   const open = state.unwitnessed.find(
     (u) => commandTypes.length === 0 || commandTypes.includes(u.commandType),
   );
-  return open && refusal('secondPersonMissing', { commandType: open.commandType, dueAt: open.dueAt });
+  return (
+    open && refusal('secondPersonMissing', { commandType: open.commandType, dueAt: open.dueAt })
+  );
 }

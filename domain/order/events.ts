@@ -5,18 +5,39 @@ import type { DeviationRule } from './deviation-rules.js';
 import type { DutyKind } from './duties/duty.js';
 import type { HoldScope } from './sections.js';
 import type {
-  Bank, CollectedItem, Collection, Container, Culture, Dose, Harvest, Observation, Prescription,
-  QcVerdict, Receipt, Site, Vessel,
+  Bank,
+  CollectedItem,
+  Collection,
+  Container,
+  Culture,
+  Dose,
+  Harvest,
+  Observation,
+  Prescription,
+  QcVerdict,
+  Receipt,
+  Site,
+  Vessel,
 } from './state.js';
 
 /** What can happen to a treatment order: the payload of each event type. Past tense, plain JSON. */
 export type OrderEvents = {
   orderPlaced: {
-    orderId: OrderId; chainOfIdentityId: string; patientId: PatientId; clinic: Site; laboratory: Site;
-    protocol: Protocol; prescription: Prescription;
+    orderId: OrderId;
+    chainOfIdentityId: string;
+    patientId: PatientId;
+    clinic: Site;
+    laboratory: Site;
+    protocol: Protocol;
+    prescription: Prescription;
   };
   biopsyCollected: { collection: Collection };
-  biopsyDispatched: { waybill: string; dispatchedAt: string; expectedAt: string };
+  biopsyDispatched: {
+    waybill: string;
+    dispatchedAt: string;
+    expectedAt: string;
+    loggerSerial?: string;
+  };
   biopsyReceived: { receipt: Receipt; items: readonly CollectedItem['code'][] };
   intakeAccepted: { withDeviation: boolean };
   attemptRejected: { attempt: number; reason: 'intake' | 'quality' };
@@ -24,21 +45,43 @@ export type OrderEvents = {
   cultureFed: { vessels: readonly string[]; mediumLot: string; fedAt: string };
   cultureObserved: { observations: readonly Observation[]; observedAt: string };
   culturePassaged: {
-    inputs: readonly string[]; outputs: readonly Vessel[]; liveCells: number; viabilityPercent: number;
-    seededLiveCells: number; passagedAt: string;
+    inputs: readonly string[];
+    outputs: readonly Vessel[];
+    liveCells: number;
+    viabilityPercent: number;
+    seededLiveCells: number;
+    passagedAt: string;
+    reagentLots: readonly string[];
   };
   cultureHarvested: { inputs: readonly string[]; harvest: Harvest };
   vialsBanked: { bank: Bank };
-  qcResultRecorded: { sampleCode: string; test: QcTest; verdict: QcVerdict; value?: number; testedAt: string };
+  qcResultRecorded: {
+    sampleCode: string;
+    test: QcTest;
+    verdict: QcVerdict;
+    value?: number;
+    testedAt: string;
+  };
   qcDecided: { outcome: 'accept' | 'reject' };
   releaseCertified: { certifiedAt: string };
   sessionPlanned: { sessionId: string; plannedOn: string; plannedAt: string };
   sessionProductPrepared: {
-    sessionId: string; batchNumber: string; vials: readonly string[]; thawedAt: string; formulatedAt: string;
-    expiresAt: string; sampleCode: string; containers: readonly Container[];
+    sessionId: string;
+    batchNumber: string;
+    vials: readonly string[];
+    thawedAt: string;
+    formulatedAt: string;
+    expiresAt: string;
+    sampleCode: string;
+    containers: readonly Container[];
   };
   sessionResultRecorded: {
-    sessionId: string; sampleCode: string; test: QcTest; verdict: QcVerdict; value?: number; testedAt: string;
+    sessionId: string;
+    sampleCode: string;
+    test: QcTest;
+    verdict: QcVerdict;
+    value?: number;
+    testedAt: string;
   };
   sessionResultsComplete: { sessionId: string };
   sessionQcDecided: { sessionId: string; outcome: 'accept' | 'reject' };
@@ -46,11 +89,20 @@ export type OrderEvents = {
   identityConfirmed: { sessionId: string; container: string };
   administrationAuthorised: { sessionId: string; authorisedAt: string; validUntil: string };
   administrationRecorded: {
-    sessionId: string; administeredAt: string; doses: readonly Dose[];
+    sessionId: string;
+    administeredAt: string;
+    doses: readonly Dose[];
     containers: readonly { readonly code: string; readonly status: Container['status'] }[];
   };
   treatmentFinished: { lastGivenAt: string };
-  secondPersonAwaited: { awaited: string; commandType: string; by: PersonId; roles: readonly Role[]; siteId: SiteId; dueAt: string };
+  secondPersonAwaited: {
+    awaited: string;
+    commandType: string;
+    by: PersonId;
+    roles: readonly Role[];
+    siteId: SiteId;
+    dueAt: string;
+  };
   secondPersonConfirmed: { awaited: string; commandType: string };
   deviationOpened: { deviationId: string; rule: DeviationRule; subject: string };
   deviationClassified: { deviationId: string; grade: 'minor' | 'major' | 'critical' };
@@ -69,8 +121,14 @@ export type OrderEvent = OrderEventOf<OrderEventType>;
 /** Why an event is there. `partOf` tells segregation what the person has become for this batch. */
 export type Cause =
   | {
-      readonly kind: 'command'; readonly commandId: string; readonly commandType: string; readonly hash: string;
-      readonly personId: PersonId; readonly role: Role; readonly siteId: SiteId; readonly part?: Part;
+      readonly kind: 'command';
+      readonly commandId: string;
+      readonly commandType: string;
+      readonly hash: string;
+      readonly personId: PersonId;
+      readonly role: Role;
+      readonly siteId: SiteId;
+      readonly part?: Part;
     }
   | { readonly kind: 'deadline' };
 

@@ -1,6 +1,7 @@
 import type { Role, Part } from '../roles.js';
 import type { QcTest, Contraindication, ConsentScope, Allergen } from '../protocol/protocol.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
+import type { TemperatureVerdict } from './state.js';
 
 /** General refusals, the same for every command. */
 type General = {
@@ -37,6 +38,8 @@ type Collection = {
   biopsyMissing: { attempt: number };
   unknownItem: { code: string };
   tooOld: { ageHours: number; limitHours: number };
+  temperatureRejected: { temperature: TemperatureVerdict };
+  beforeEarlierStep: { performedAt: string; earlierAt: string };
   exceptionNeedsDeviation: { deviationId: string };
   attemptsUsedUp: { allowed: number };
 };

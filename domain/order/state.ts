@@ -1,5 +1,14 @@
 import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
-import type { Allergen, Area, ConsentScope, CultureMethod, Indication, Protocol, QcTest, VesselType } from '../protocol/protocol.js';
+import type {
+  Allergen,
+  Area,
+  ConsentScope,
+  CultureMethod,
+  Indication,
+  Protocol,
+  QcTest,
+  VesselType,
+} from '../protocol/protocol.js';
 import type { Part, Role } from '../roles.js';
 import type { DeviationRule } from './deviation-rules.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
@@ -30,10 +39,16 @@ export type Collection = {
   readonly punches: number;
   readonly donationNumber: string;
   readonly items: readonly CollectedItem[];
-  readonly dispatch?: { readonly dispatchedAt: string; readonly expectedAt: string; readonly waybill: string };
+  readonly dispatch?: {
+    readonly dispatchedAt: string;
+    readonly expectedAt: string;
+    readonly waybill: string;
+    readonly loggerSerial?: string;
+  };
 };
 
-export type TemperatureVerdict = 'inBand' | 'review' | 'outOfSpecification' | 'reject' | 'noEvidence';
+export type TemperatureVerdict =
+  'inBand' | 'review' | 'outOfSpecification' | 'reject' | 'noEvidence';
 export type Receipt = {
   readonly receivedAt: string;
   readonly ageHours: number;
@@ -51,15 +66,22 @@ export type Vessel = {
   /** Codes of the vessels the cells came from; empty for a primary vessel. */
   readonly parents: readonly string[];
   readonly since: string;
+  /** When it left use: passaged, harvested or discarded. */
+  readonly until?: string;
+  /** Last change of medium; absent while it has the medium it was seeded in. */
+  readonly fedAt?: string;
   readonly seededLiveCells?: number;
   readonly status: 'inUse' | 'passaged' | 'harvested' | 'discarded';
   readonly confluencePercent?: number;
 };
 export type GrowthPoint = {
   readonly at: string;
+  /** Passage of the cells that were counted. */
   readonly passage: number;
   readonly liveCells: number;
   readonly viabilityPercent: number;
+  /** The live cells these grew from; absent when they were not counted (explants). */
+  readonly from?: { readonly at: string; readonly liveCells: number };
   /** Live cells put into the next vessels; absent at harvest. */
   readonly seededLiveCells?: number;
 };
@@ -75,6 +97,7 @@ export type Culture = {
   readonly incubator: string;
   readonly startedAt: string;
   readonly passage: number;
+  /** Oldest medium among the vessels in use: feeding some vessels says nothing about the others. */
   readonly lastFedAt: string;
   readonly lastObservedAt: string | null;
   readonly vessels: readonly Vessel[];
@@ -90,8 +113,17 @@ export type Harvest = {
 };
 
 export type VialStatus =
-  | 'filled' | 'quarantined' | 'released' | 'allocated' | 'consumed' | 'blocked'
-  | 'testUsed' | 'retained' | 'rejected' | 'discarded' | 'lost';
+  | 'filled'
+  | 'quarantined'
+  | 'released'
+  | 'allocated'
+  | 'consumed'
+  | 'blocked'
+  | 'testUsed'
+  | 'retained'
+  | 'rejected'
+  | 'discarded'
+  | 'lost';
 export type Vial = {
   readonly code: string;
   readonly attempt: number;
@@ -120,7 +152,11 @@ export type QcResult = {
   readonly at: string;
   readonly by: PersonId;
 };
-export type QcDecision = { readonly outcome: 'accept' | 'reject'; readonly at: string; readonly by: PersonId };
+export type QcDecision = {
+  readonly outcome: 'accept' | 'reject';
+  readonly at: string;
+  readonly by: PersonId;
+};
 
 export type Container = {
   readonly code: string;
@@ -154,9 +190,21 @@ export type Session = {
   readonly plannedOn?: string;
   readonly plannedAt?: string;
   readonly product?: SessionProduct;
-  readonly identity?: { readonly confirmedAt: string; readonly by: PersonId; readonly container: string };
-  readonly authorisation?: { readonly authorisedAt: string; readonly validUntil: string; readonly by: PersonId };
-  readonly administration?: { readonly administeredAt: string; readonly doses: readonly Dose[]; readonly by: PersonId };
+  readonly identity?: {
+    readonly confirmedAt: string;
+    readonly by: PersonId;
+    readonly container: string;
+  };
+  readonly authorisation?: {
+    readonly authorisedAt: string;
+    readonly validUntil: string;
+    readonly by: PersonId;
+  };
+  readonly administration?: {
+    readonly administeredAt: string;
+    readonly doses: readonly Dose[];
+    readonly by: PersonId;
+  };
 };
 
 /** A fact that waits for its second person. */
@@ -171,6 +219,8 @@ export type Unwitnessed = {
 };
 export type Deviation = {
   readonly deviationId: string;
+  /** Collection attempt it was opened in. */
+  readonly attempt: number;
   readonly rule: DeviationRule;
   readonly subject: string;
   readonly openedAt: string;
@@ -205,7 +255,11 @@ export type OrderData = {
   readonly holds: readonly Hold[];
   /** Last revision at which each section changed. */
   readonly touched: Readonly<Partial<Record<Section, number>>>;
-  readonly participants: readonly { readonly personId: PersonId; readonly attempt: number; readonly part: Part }[];
+  readonly participants: readonly {
+    readonly personId: PersonId;
+    readonly attempt: number;
+    readonly part: Part;
+  }[];
   /** Deadlines that have passed; a passed deadline is not armed again. */
   readonly passed: readonly string[];
   /** commandId → revision it was answered with. */
@@ -251,5 +305,7 @@ export type OrderState = NewOrder | PlacedOrder;
 export type StateAt<S extends Stage> = Extract<OrderState, { readonly stage: S }>;
 
 /** True when the state is at one of the stages; narrows its type. */
-export const isAt = <S extends Stage>(state: OrderState, stages: readonly S[]): state is StateAt<S> =>
-  stages.some((stage) => stage === state.stage);
+export const isAt = <S extends Stage>(
+  state: OrderState,
+  stages: readonly S[],
+): state is StateAt<S> => stages.some((stage) => stage === state.stage);

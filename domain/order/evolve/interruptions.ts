@@ -36,7 +36,15 @@ export const interruptionReducers: Reducers<
     touches: ['interruptions'],
     apply(state, { deviationId, rule, subject }, { at }) {
       const order = placed(state);
-      const opened = { deviationId, rule, subject, openedAt: at, grade: 'unclassified', status: 'open' } as const;
+      const opened = {
+        deviationId,
+        attempt: order.attempt,
+        rule,
+        subject,
+        openedAt: at,
+        grade: 'unclassified',
+        status: 'open',
+      } as const;
       return { ...order, deviations: [...order.deviations, opened] };
     },
   },
