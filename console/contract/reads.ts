@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
+import type { HarvestForecast } from '../../domain/order/culture-forecast.js';
 import type { Happened } from '../../domain/order/events.js';
 import type { HoldScope, SessionStatus, Stage } from '../../domain/order/sections.js';
 import type { OrderState } from '../../domain/order/state.js';
@@ -77,14 +78,6 @@ export type HistoryEntry = {
   readonly signature: { readonly meaning: SignatureMeaning; readonly signedAt: string } | null;
 };
 
-export type HarvestForecast = {
-  readonly expectedAt: string;
-  readonly earliestAt: string;
-  readonly latestAt: string;
-  readonly targetLiveCells: number;
-  readonly basis: 'counts' | 'confluence' | 'prior';
-} | null;
-
 /** Everything the order page shows; also the answer to an accepted command. */
 export type OrderView = {
   readonly state: OrderState;
@@ -161,4 +154,4 @@ export type Health = {
   readonly recordLag: number | null;
 };
 
-export type { SessionStatus };
+export type { HarvestForecast, SessionStatus };

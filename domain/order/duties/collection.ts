@@ -1,8 +1,66 @@
+import { addDays, addHours, earliestOf } from '../../schedule/instants.js';
 import type { StateAt } from '../state.js';
 import type { Duty } from './duty.js';
+import { dutyKey } from './key.js';
 
-export declare const collectionDuties: {
-  awaitingCollection: (state: StateAt<'awaitingCollection'>) => readonly Duty[];
-  inTransitToLab: (state: StateAt<'inTransitToLab'>) => readonly Duty[];
-  awaitingIntakeDecision: (state: StateAt<'awaitingIntakeDecision'>) => readonly Duty[];
+/** From the prescription to the intake decision. */
+export const collectionDuties = {
+  awaitingCollection: (state: StateAt<'awaitingCollection'>): readonly Duty[] => [
+    state.collection ? dispatch(state, state.collection.collectedAt) : collect(state),
+  ],
+  inTransitToLab: (state: StateAt<'inTransitToLab'>): readonly Duty[] => {
+    const { dispatch: sent, collectedAt } = state.collection;
+    const latest = addHours(collectedAt, state.protocol.transport.arrivalWithinHours);
+    return [
+      {
+        key: dutyKey(state, 'receive'),
+        kind: 'receive',
+        subject: sent?.waybill ?? '',
+        command: 'receiveBiopsy',
+        roles: ['labTechnician'],
+        siteId: state.laboratory.siteId,
+        dueAt: sent ? earliestOf(latest, sent.expectedAt) : latest,
+        escalatesTo: ['logistics', 'qualityAssurance'],
+      },
+    ];
+  },
+  awaitingIntakeDecision: (state: StateAt<'awaitingIntakeDecision'>): readonly Duty[] => [
+    intakeDecision(state),
+  ],
 };
+
+/** The intake decision; it stands beside the culture when cells were isolated before it. */
+export const intakeDecision = (
+  state: StateAt<'awaitingIntakeDecision' | 'culturing' | 'awaitingBanking'>,
+): Duty => ({
+  key: dutyKey(state, 'decideIntake'),
+  kind: 'decideIntake',
+  subject: '',
+  command: 'decideIntake',
+  roles: ['qcApprover'],
+  siteId: state.laboratory.siteId,
+  dueAt: addHours(state.receipt.receivedAt, state.protocol.intake.decideWithinHours),
+  escalatesTo: ['qualityAssurance'],
+});
+
+const collect = (state: StateAt<'awaitingCollection'>): Duty => ({
+  key: dutyKey(state, 'collect'),
+  kind: 'collect',
+  subject: '',
+  command: 'recordCollection',
+  roles: ['clinician', 'clinicAssistant'],
+  siteId: state.clinic.siteId,
+  dueAt: addDays(state.stageSince, state.protocol.collection.withinDays),
+  escalatesTo: ['coordinator'],
+});
+
+const dispatch = (state: StateAt<'awaitingCollection'>, collectedAt: string): Duty => ({
+  key: dutyKey(state, 'dispatch'),
+  kind: 'dispatch',
+  subject: '',
+  command: 'dispatchBiopsy',
+  roles: ['clinicAssistant', 'logistics'],
+  siteId: state.clinic.siteId,
+  dueAt: addHours(collectedAt, state.protocol.collection.dispatchWithinHours),
+  escalatesTo: ['coordinator', 'logistics'],
+});

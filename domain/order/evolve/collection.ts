@@ -1,3 +1,84 @@
+import type { OrderState, StateAt } from '../state.js';
 import type { Reducers } from './reducer.js';
+import { at } from './reducer.js';
 
-export declare const collectionReducers: Reducers<'biopsyCollected' | 'biopsyDispatched' | 'biopsyReceived' | 'intakeAccepted' | 'attemptRejected'>;
+/** Collection, transport and intake of the biopsy, and the way back to a new collection. */
+export const collectionReducers: Reducers<
+  'biopsyCollected' | 'biopsyDispatched' | 'biopsyReceived' | 'intakeAccepted' | 'attemptRejected'
+> = {
+  biopsyCollected: {
+    touches: ['collection'],
+    apply: (state, { collection }) => ({ ...at(state, 'awaitingCollection'), collection }),
+  },
+  biopsyDispatched: {
+    touches: ['collection'],
+    apply(state, { type: _, ...dispatch }) {
+      const order = at(state, 'awaitingCollection');
+      return {
+        ...order,
+        stage: 'inTransitToLab',
+        collection: { ...collectionOf(order), dispatch },
+      };
+    },
+  },
+  biopsyReceived: {
+    touches: ['intake'],
+    apply(state, { receipt }) {
+      const order = at(state, 'awaitingCollection', 'inTransitToLab');
+      return {
+        ...order,
+        stage: 'awaitingIntakeDecision',
+        collection: collectionOf(order),
+        receipt,
+      };
+    },
+  },
+  intakeAccepted: {
+    touches: ['intake'],
+    apply(state, { withDeviation }, happened) {
+      const order = undecided(state);
+      const receipt = {
+        ...order.receipt,
+        decision: withDeviation ? ('acceptedWithDeviation' as const) : ('accepted' as const),
+        decidedAt: happened.at,
+      };
+      return order.stage === 'awaitingIntakeDecision'
+        ? { ...order, stage: 'awaitingIsolation', receipt }
+        : { ...order, receipt };
+    },
+  },
+  attemptRejected: {
+    touches: ['collection', 'intake', 'culture', 'bank', 'quality'],
+    apply(state) {
+      const { collection, receipt, culture, harvest, bank, certifiedAt, qcDecision, ...order } =
+        rejectable(state);
+      return {
+        ...order,
+        stage: 'awaitingCollection',
+        attempt: order.attempt + 1,
+        // Nothing of this attempt may stand in the way of the next: its material is not used any more.
+        holds: order.holds.filter((hold) => hold.reason === 'person' || hold.scope === 'treatment'),
+        unwitnessed: [],
+      };
+    },
+  },
+};
+
+const undecided = (state: OrderState) =>
+  at(state, 'awaitingIntakeDecision', 'culturing', 'awaitingBanking', 'awaitingQcDecision');
+
+const rejectable = (state: OrderState) =>
+  at(
+    state,
+    'awaitingIntakeDecision',
+    'awaitingIsolation',
+    'culturing',
+    'awaitingBanking',
+    'awaitingQcDecision',
+    'awaitingCertification',
+  );
+
+function collectionOf(order: StateAt<'awaitingCollection' | 'inTransitToLab'>) {
+  if (!order.collection) throw new Error('nothing can be sent or received before its collection');
+  return order.collection;
+}
