@@ -56,10 +56,10 @@ function runPip(requirements: string, content: string): string | undefined {
   const pip = spawnSync(
     'python3',
     [
-      ...['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'],
-      ...['--no-deps', '--only-binary=:all:', '--require-hashes', '-r', requirements],
-      ...['--no-cache-dir', '--no-compile', '--target', content],
-    ],
+      ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'],
+      ['--no-deps', '--only-binary=:all:', '--require-hashes', '-r', requirements],
+      ['--no-cache-dir', '--no-compile', '--target', content],
+    ].flat(),
     { encoding: 'utf8', env: { ...process.env, PIP_USER: '0', PIP_ROOT_USER_ACTION: 'ignore' } },
   );
   if (pip.error !== undefined) return 'there is no python3 to fetch it with';

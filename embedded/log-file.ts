@@ -11,7 +11,7 @@ export function logFile(dataFolder: string, name: string): string {
 /** Opens it for appending and answers the file descriptor; a very large one is put aside first. */
 export function openLog(dataFolder: string, name: string): number {
   const file = logFile(dataFolder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   if (sizeOf(file) > LARGEST_BYTES) renameSync(file, `${file}.1`);
   return openSync(file, 'a');
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** A port on the loopback address that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
@@ -16,6 +16,19 @@ export async function isPortTaken(port: number): Promise<boolean> {
 export async function whyNotPort(port: number): Promise<string | undefined> {
   const attempt = await tryToListen(port);
   return 'refusal' in attempt ? attempt.refusal : undefined;
+}
+
+/** Whether somebody accepts connections on this loopback port: a look that does not touch the port. */
+export function acceptsConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const answer = (accepts: boolean) => {
+      socket.destroy();
+      resolve(accepts);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('error', () => answer(false));
+  });
 }
 
 type Attempt = { readonly port: number } | { readonly refusal: string };

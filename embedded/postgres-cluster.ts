@@ -31,20 +31,26 @@ export function ensureCluster({ binaries, home, ownerPassword, throwaway }: NewC
   const initdb = spawnSync(
     path.join(binaries, 'bin', 'initdb'),
     [
-      ...['-D', draft, '-U', OWNER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-      ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...(throwaway ? ['--no-sync'] : []),
-    ],
+      ['-D', draft, '-U', OWNER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
+      ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      throwaway ? ['--no-sync'] : [],
+    ].flat(),
     { ...home.account, cwd: home.folder, env: postgresEnvironment(), encoding: 'utf8' },
   );
   rmSync(passwordFile, { force: true });
   if (initdb.status !== 0) {
-    throw startProblem(
-      `PostgreSQL could not make its database files in ${home.folder}: ${initdb.error?.message ?? initdb.stderr.trim()}`,
-    );
+    throw couldNotMake(home.folder, initdb.error?.message ?? initdb.stderr.trim());
   }
   renameSync(draft, cluster);
   return realpathSync(cluster);
+}
+
+function couldNotMake(folder: string, reason: string): Error {
+  return startProblem(
+    reason.includes('could not look up effective user ID')
+      ? 'PostgreSQL cannot run as a user without an entry in /etc/passwd: start Dermaline as another user, or set DATABASE_URL to a database of your own.'
+      : `PostgreSQL could not make its database files in ${folder}: ${reason}`,
+  );
 }
 
 /** Messages in English whatever the terminal speaks, and no settings of another PostgreSQL (PGDATA…). */

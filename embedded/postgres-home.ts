@@ -20,6 +20,11 @@ export function postgresHome(dataFolder: string, say: (line: string) => void): P
   const folder = readPointer(dataFolder) ?? path.join(dataFolder, 'postgres');
   const account = accountForPostgres(clusterIn(folder));
   if (isUsable(folder, account)) return { folder, account };
+  if (account === undefined) {
+    throw startProblem(
+      `The data folder ${dataFolder} cannot be written: it may belong to another user. Set DERMALINE_DATA to a folder of yours.`,
+    );
+  }
   if (existsSync(clusterIn(folder))) {
     throw startProblem(
       `The account that runs PostgreSQL cannot enter ${folder}, which holds your data: give its parent folders mode 0755 and start again.`,

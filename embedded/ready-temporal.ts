@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { setTimeout as pause } from 'node:timers/promises';
+import { acceptsConnections } from './ports.js';
 import { startProblem } from './start-problem.js';
 
 export type TemporalNeeds = {
@@ -30,19 +31,21 @@ const PATIENCE_MS = 60_000;
  * Answers `false` when the process ended meanwhile or does not answer for a minute.
  */
 export async function readyTemporal(
-  address: string,
+  port: number,
   needs: TemporalNeeds,
   isAlive: () => boolean,
 ): Promise<boolean> {
   const givesUpAt = performance.now() + PATIENCE_MS;
   while (isAlive() && performance.now() < givesUpAt) {
-    const connection = await connect(address, 1_000);
+    // gRPC waits a second after a refused connection, so it is asked only when somebody listens.
+    const isListening = await acceptsConnections(port);
+    const connection = isListening ? await connect(`127.0.0.1:${port}`, 1_000) : undefined;
     try {
       if (connection !== undefined && (await prepared(connection, needs))) return true;
     } finally {
       await connection?.close();
     }
-    await pause(50);
+    await pause(25);
   }
   return false;
 }

@@ -27,7 +27,7 @@ export function readRunningNote(dataFolder: string, name: string): RunningNote |
 /** Remembers a started process. The port stays in the note after a stop, so it is used again. */
 export function writeRunningNote(dataFolder: string, name: string, note: RunningNote): void {
   const file = noteFile(dataFolder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeAtomically(file, JSON.stringify({ ...note, dataFolder: realpathSync(dataFolder) }));
 }
 

@@ -60,7 +60,7 @@ export async function checkPort(port: number): Promise<void> {
 
 function makeDataFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o711 }); // PostgreSQL's account passes through.
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return realpathSync(folder);
   } catch {

@@ -40,7 +40,7 @@ const TRIES = 5;
  * run left behind. Resolves when it accepts connections and both logins and the database exist.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o711 });
   const home = postgresHome(options.dataFolder, options.say ?? console.log);
   const passwords = postgresPasswords(options.dataFolder);
   const orphan = await adopt(options.dataFolder, passwords);

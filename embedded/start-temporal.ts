@@ -46,7 +46,7 @@ async function adopt(options: TemporalOptions): Promise<RunningTemporal | undefi
   const note = readRunningNote(options.dataFolder, NAME);
   if (note?.port === undefined || !isRunning(note)) return undefined;
   const address = `127.0.0.1:${note.port}`;
-  if (await readyTemporal(address, options, () => isRunning(note))) return running(note, address);
+  if (await readyTemporal(note.port, options, () => isRunning(note))) return running(note, address);
   await end(note);
   return undefined;
 }
@@ -58,7 +58,7 @@ async function launch(options: TemporalOptions): Promise<RunningTemporal | undef
   if (identity === undefined) return undefined;
   writeRunningNote(options.dataFolder, NAME, { ...identity, port });
   const address = `127.0.0.1:${port}`;
-  if (await readyTemporal(address, options, () => isRunning(identity))) {
+  if (await readyTemporal(port, options, () => isRunning(identity))) {
     return running(identity, address);
   }
   await end(identity);
@@ -72,7 +72,7 @@ async function choosePort(dataFolder: string): Promise<number> {
 
 /** Detached: a Ctrl-C in the terminal must not reach it before the worker has stopped. */
 function spawnDetached(options: TemporalOptions, port: number): ProcessIdentity | undefined {
-  mkdirSync(options.dataFolder, { recursive: true });
+  mkdirSync(folderIn(options.dataFolder), { recursive: true, mode: 0o700 });
   const log = openLog(options.dataFolder, NAME);
   const child = spawn(options.cliPath, serverArguments(options, port), {
     cwd: options.dataFolder,
@@ -88,11 +88,15 @@ function spawnDetached(options: TemporalOptions, port: number): ProcessIdentity 
 /** The server's own defaults are memory only and a slow journal: see `temporal server start-dev --help`. */
 function serverArguments(options: TemporalOptions, port: number): string[] {
   return [
-    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
-    ...['--db-filename', path.join(options.dataFolder, 'temporal.db')],
-    ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
-    ...['--namespace', options.namespace, '--log-level', 'warn'],
-  ];
+    ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
+    ['--db-filename', path.join(folderIn(options.dataFolder), 'temporal.db')],
+    ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
+    ['--namespace', options.namespace, '--log-level', 'warn'],
+  ].flat();
+}
+
+function folderIn(dataFolder: string): string {
+  return path.join(dataFolder, 'temporal');
 }
 
 function running(identity: ProcessIdentity, address: string): RunningTemporal {

@@ -6,7 +6,22 @@ export function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // A closed terminal.
+  if (process.env['npm_lifecycle_event'] !== undefined) abortWithParent(stop);
   return stop.signal;
+}
+
+/**
+ * npm passes a SIGTERM on to its shell only, and the shell ends without telling us: so the end of
+ * the shell, our parent, is the message.
+ */
+function abortWithParent(stop: AbortController): void {
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    stop.abort();
+  }, 250);
+  watching.unref();
 }
 
 /** Resolves when the signal is aborted. */
