@@ -42,7 +42,8 @@ async function passesJest(jestArguments: readonly string[], stop: AbortSignal): 
   try {
     servers = await startTestServers(folder);
     const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...jestArguments];
-    return await passes(['--no-warnings', ...jest], servers.environment, stop);
+    const command = ['--no-warnings', ...jest, ...reportArguments()];
+    return await passes(command, servers.environment, stop);
   } catch (error) {
     console.error(describeProblem(error));
     return false;
@@ -50,6 +51,12 @@ async function passesJest(jestArguments: readonly string[], stop: AbortSignal): 
     await servers?.stop();
     removeTestFolder(folder);
   }
+}
+
+/** `DERMALINE_TEST_REPORT` names a file for Jest's report in JSON. */
+function reportArguments(): readonly string[] {
+  const file = process.env['DERMALINE_TEST_REPORT'];
+  return file === undefined || file === '' ? [] : ['--json', `--outputFile=${file}`];
 }
 
 /** Runs a command of Node to its end; answers whether it ended well and nobody said stop. */

@@ -5,20 +5,25 @@ import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import type { OrderId } from '../../domain/identifiers.js';
 import {
   orderWorkflowId,
   searchAttributes,
+  snapshotQuery,
   submitUpdate,
   taskQueue,
   treatmentOrderType,
+  workflowTaskTimeout,
   type DeskAnswer,
   type DeskInput,
   type DeskMessage,
+  type DeskSnapshot,
 } from '../../workflows/identifiers.js';
-import { submissionFailure, type Submission } from './submission.js';
+import { rejection, type Submission } from './submission.js';
 
 /** What operators may search an order's workflow by. Never patient data. */
 export type Searchable = { readonly stage: string; readonly protocol: string; readonly site: string };
@@ -33,10 +38,12 @@ export type WorkflowGateway = {
   readonly startWith: (start: Start, updateId: string, message: DeskMessage) => Promise<Submission>;
   /** Starts the order anew from a snapshot; whatever runs under its id is ended. */
   readonly restart: (start: Start) => Promise<void>;
-  /** Ids of the workflows that run, as the search knows them (it may lag by a second or two). */
-  readonly runningWorkflowIds: () => Promise<ReadonlySet<string>>;
-  /** Whether the order's workflow runs now, asked of the workflow itself. */
-  readonly isRunning: (orderId: OrderId) => Promise<boolean>;
+  /** Code version of every workflow that runs, by its id, as the search knows them (it may lag by a second or two). */
+  readonly runningVersions: () => Promise<ReadonlyMap<string, string>>;
+  /** Code version of the order's workflow if it runs now, asked of the engine itself. */
+  readonly runningVersion: (orderId: OrderId) => Promise<string | undefined>;
+  /** The running order's own state, for audits; nothing when it does not answer. */
+  readonly snapshot: (orderId: OrderId) => Promise<DeskSnapshot | undefined>;
   readonly health: () => Promise<EngineHealth>;
   readonly close: () => Promise<void>;
 };
@@ -104,23 +111,33 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
       }
     },
 
-    async runningWorkflowIds() {
-      const running = new Set<string>();
+    async runningVersions() {
+      const running = new Map<string, string>();
       const query = `WorkflowType = '${treatmentOrderType}' AND ExecutionStatus = 'Running'`;
-      for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) {
-        running.add(workflowId);
+      for await (const { workflowId, typedSearchAttributes } of client.workflow.list({ query, pageSize: 1_000 })) {
+        running.set(workflowId, typedSearchAttributes.get(searchAttributes.codeVersion) ?? '');
       }
       return running;
     },
 
-    async isRunning(orderId) {
+    async runningVersion(orderId) {
       try {
         const handle = client.workflow.getHandle(orderWorkflowId(orderId));
-        const { status } = await within(deadlineMs, () => handle.describe());
-        return status.name === 'RUNNING';
+        const { status, typedSearchAttributes } = await within(deadlineMs, () => handle.describe());
+        if (status.name !== 'RUNNING') return undefined;
+        return typedSearchAttributes.get(searchAttributes.codeVersion) ?? '';
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
+        if (error instanceof WorkflowNotFoundError) return undefined;
         throw error;
+      }
+    },
+
+    async snapshot(orderId) {
+      try {
+        const handle = client.workflow.getHandle(orderWorkflowId(orderId));
+        return await within(deadlineMs, () => handle.query<DeskSnapshot>(snapshotQuery));
+      } catch {
+        return undefined;
       }
     },
 
@@ -136,14 +153,22 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
         const freshFrom = (Date.now() - pollerFreshMs) / 1_000;
         const polled = pollers.some((p) => Number(p.lastAccessTime?.seconds ?? 0) > freshFrom);
         return { temporal: 'up', worker: polled ? 'up' : 'down' };
-      } catch (error) {
-        if (error instanceof ServiceError || error instanceof Error) return { temporal: 'down', worker: 'down' };
-        throw error;
+      } catch {
+        return { temporal: 'down', worker: 'down' };
       }
     },
 
     close: () => connection.close(),
   };
+}
+
+/** Reads what the engine's client threw. Rethrows what is not about the engine (a bug). */
+function submissionFailure(error: unknown): Submission {
+  if (error instanceof WorkflowUpdateFailedError) return rejection(error.cause);
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { outcome: 'unanswered' };
+  if (error instanceof WorkflowNotFoundError) return { outcome: 'notRunning' };
+  if (error instanceof ServiceError) return { outcome: 'unavailable' };
+  throw error;
 }
 
 type DeskWorkflow = (input: DeskInput) => Promise<unknown>;
@@ -155,8 +180,7 @@ function startOptions({ input, searchable }: Start): WorkflowStartOptions<DeskWo
     taskQueue: taskQueue(input.codeVersion),
     args: [input],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    // With the default of 10 s an order cached on a killed worker answers that much later.
-    workflowTaskTimeout: '4s',
+    workflowTaskTimeout,
     typedSearchAttributes: [
       { key: stage, value: searchable.stage },
       { key: protocol, value: searchable.protocol },

@@ -1,0 +1,96 @@
+import type { OrderView, ReferenceData } from '../../../console/contract/reads.js';
+import { catalogue, type CommandType } from '../../../domain/order/catalogue.js';
+import type { PlacedOrder } from '../../../domain/order/state.js';
+import type { Role } from '../../../domain/roles.js';
+import type { PayloadInput } from '../../support/sent.js';
+import type { ApiClient } from './api-client.js';
+import {
+  newBody,
+  sendUntilAnswered,
+  type Acknowledged,
+  type Tally,
+} from './send-until-answered.js';
+import type { Staff } from './staff.js';
+import { until } from './until.js';
+
+/** What the people of a run share. */
+export type Work = {
+  readonly staff: Staff;
+  readonly tally: Tally;
+  /** Choices the clinic's and the laboratory's forms offer. */
+  readonly choices: ReferenceData;
+  readonly random: () => number;
+};
+
+type Step<T extends CommandType> = {
+  readonly type: T;
+  readonly by: Role;
+  /** Which of the people with that role, from 0. */
+  readonly person?: number;
+  readonly payload: PayloadInput<T>;
+};
+
+/** Share of commands that are sent twice at the same time, as by a double click. */
+const doubledShare = 0.1;
+
+/** What the forms of these two people offer, once the console answers. */
+export async function readChoices(staff: Staff): Promise<ReferenceData> {
+  const [clinic, laboratory] = await Promise.all(
+    [staff.with('clinician'), staff.with('labTechnician')].map(reference),
+  );
+  if (!clinic || !laboratory) throw new Error('No reference data.');
+  return { ...laboratory, patients: clinic.patients, protocols: clinic.protocols };
+}
+
+function reference(client: ApiClient): Promise<ReferenceData> {
+  return until('The reference data do not come.', 60, async () => {
+    const { status, body } = await client.call('reference');
+    return status === 200 && isReference(body) && body;
+  });
+}
+const isReference = (body: unknown): body is ReferenceData =>
+  typeof body === 'object' && body !== null && 'patients' in body;
+
+/** Does one step on an order, based on what the last answer showed. Fails when it is refused. */
+export async function act<T extends CommandType>(
+  work: Work,
+  order: OrderView | undefined,
+  step: Step<T>,
+): Promise<Acknowledged> {
+  const { type, by, person = 0, payload } = step;
+  const client = work.staff.with(by, person);
+  const basedOnRevision = order?.revision ?? 0;
+  const needsSecret = catalogue[type].signature !== undefined;
+  const body = newBody(type, {
+    payload,
+    basedOnRevision,
+    ...(needsSecret ? { secret: client.password } : {}),
+  });
+  const sending = {
+    tally: work.tally,
+    ...(order ? { orderId: order.state.orderId.toString() } : {}),
+  };
+  if (work.random() < doubledShare) {
+    work.tally.doubled += 1;
+    const [first, second] = await Promise.all([
+      sendUntilAnswered(client, body, sending),
+      sendUntilAnswered(client, body, { ...sending, tally: { ...work.tally, acknowledged: [] } }),
+    ]);
+    const answered = taken(first);
+    if (taken(second).revision !== answered.revision)
+      throw new Error(`${type} ${body.commandId} was sent twice and got two answers`);
+    return answered;
+  }
+  return taken(await sendUntilAnswered(client, body, sending));
+}
+
+function taken(fate: Awaited<ReturnType<typeof sendUntilAnswered>>): Acknowledged {
+  if (fate.kind === 'acknowledged') return fate;
+  throw new Error(`${fate.type} was refused: ${fate.code}`);
+}
+
+/** The state of an order that exists. */
+export function placed({ state }: OrderView): PlacedOrder {
+  if (state.stage === 'new') throw new Error(`${state.orderId} is not placed yet.`);
+  return state;
+}
