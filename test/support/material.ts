@@ -31,8 +31,8 @@ export const dispatch = (wanted: Wanted<'dispatchBiopsy'> = {}, at = day(1, 1)):
     { by: actor('clinicAssistant'), at },
   );
 
-export const goodRecord: PayloadInput<'receiveBiopsy'>['temperature'] = {
-  record: 'summary',
+export const goodRecord = {
+  record: 'summary' as const,
   minCelsius: 3,
   maxCelsius: 6,
   minutesAbove: 0,
