@@ -14,6 +14,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Everybody who takes part in the work: auditors only read, administrators only keep accounts. */
+export const everyoneAtWork: readonly Role[] = roles.filter(
+  (role) => role !== 'auditor' && role !== 'administrator',
+);
+
 /** `clinic` and `laboratory` people act only on orders of their own site; the others on all. */
 export const workplace: Record<Role, 'clinic' | 'laboratory' | 'anywhere'> = {
   coordinator: 'anywhere',

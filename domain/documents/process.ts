@@ -13,8 +13,10 @@ const leadsTo: Readonly<Partial<Record<string, Stage>>> = {
   cultureHarvested: 'awaitingBanking',
   vialsBanked: 'awaitingQcDecision',
   qcDecided: 'awaitingCertification',
+  qcResultRecorded: 'awaitingQcDecision',
   releaseCertified: 'treating',
   treatmentFinished: 'followUp',
+  administrationRecorded: 'followUp',
 };
 
 /** `docs/PROCESS.md`: the stages of a treatment order and what ends each, drawn from the stage table. */

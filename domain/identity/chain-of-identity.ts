@@ -13,7 +13,14 @@ const chainOfIdentity = new RegExp(`^CH${FACILITY_PATTERN}[0-9]{2}[0-9A-Z]{6}$`)
 export type Scan =
   | {
       readonly kind:
-        'chainOfIdentity' | 'donation' | 'orderNumber' | 'tube' | 'vessel' | 'vial' | 'container';
+        | 'chainOfIdentity'
+        | 'donation'
+        | 'orderNumber'
+        | 'tube'
+        | 'vessel'
+        | 'vial'
+        | 'container'
+        | 'sample';
       readonly id: string;
     }
   | {

@@ -8,7 +8,27 @@ import { harvestCulture } from './commands/culture/harvest-culture.js';
 import { observeCulture } from './commands/culture/observe-culture.js';
 import { passageCulture } from './commands/culture/passage-culture.js';
 import { startCulture } from './commands/culture/start-culture.js';
+import { classifyDeviation } from './commands/interruptions/classify-deviation.js';
+import { closeDeviation } from './commands/interruptions/close-deviation.js';
+import { confirmAsSecondPerson } from './commands/interruptions/confirm-as-second-person.js';
+import { openDeviation } from './commands/interruptions/open-deviation.js';
+import { placeHold } from './commands/interruptions/place-hold.js';
+import { releaseHold } from './commands/interruptions/release-hold.js';
+import { stopOrder } from './commands/interruptions/stop-order.js';
 import { placeOrder } from './commands/prescription/place-order.js';
+import { bankVials } from './commands/quality/bank-vials.js';
+import { certifyRelease } from './commands/quality/certify-release.js';
+import { decideAfterQcRejection } from './commands/quality/decide-after-qc-rejection.js';
+import { decideQc } from './commands/quality/decide-qc.js';
+import { recordQcResults } from './commands/quality/record-qc-results.js';
+import { authoriseAdministration } from './commands/session/authorise-administration.js';
+import { certifySessionProduct } from './commands/session/certify-session-product.js';
+import { confirmIdentity } from './commands/session/confirm-identity.js';
+import { decideSessionQc } from './commands/session/decide-session-qc.js';
+import { planSession } from './commands/session/plan-session.js';
+import { prepareSessionProduct } from './commands/session/prepare-session-product.js';
+import { recordAdministration } from './commands/session/record-administration.js';
+import { recordSessionResults } from './commands/session/record-session-results.js';
 
 /** Every command of a treatment order. All else (validator, API, forms, offers, tests, documents) is fed from here. */
 export const catalogue = {
@@ -22,6 +42,26 @@ export const catalogue = {
   observeCulture,
   passageCulture,
   harvestCulture,
+  bankVials,
+  recordQcResults,
+  decideQc,
+  decideAfterQcRejection,
+  certifyRelease,
+  planSession,
+  prepareSessionProduct,
+  recordSessionResults,
+  decideSessionQc,
+  certifySessionProduct,
+  confirmIdentity,
+  authoriseAdministration,
+  recordAdministration,
+  confirmAsSecondPerson,
+  openDeviation,
+  classifyDeviation,
+  closeDeviation,
+  placeHold,
+  releaseHold,
+  stopOrder,
 } as const;
 
 export type Catalogue = typeof catalogue;

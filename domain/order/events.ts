@@ -5,7 +5,9 @@ import type { DeviationRule } from './deviation-rules.js';
 import type { DutyKind } from './duties/duty.js';
 import type { HoldScope } from './sections.js';
 import type {
+  Anaesthesia,
   Bank,
+  CoIntervention,
   CollectedItem,
   Collection,
   Container,
@@ -64,7 +66,12 @@ export type OrderEvents = {
   };
   qcDecided: { outcome: 'accept' | 'reject' };
   releaseCertified: { certifiedAt: string };
-  sessionPlanned: { sessionId: string; plannedOn: string; plannedAt: string };
+  sessionPlanned: {
+    sessionId: string;
+    plannedOn: string;
+    plannedAt: string;
+    intervalReason?: 'patientWish' | 'clinicCapacity' | 'medical' | 'holiday';
+  };
   sessionProductPrepared: {
     sessionId: string;
     batchNumber: string;
@@ -93,6 +100,8 @@ export type OrderEvents = {
     administeredAt: string;
     doses: readonly Dose[];
     containers: readonly { readonly code: string; readonly status: Container['status'] }[];
+    anaesthesia: Anaesthesia;
+    coInterventions: readonly CoIntervention[];
   };
   treatmentFinished: { lastGivenAt: string };
   secondPersonAwaited: {

@@ -1,7 +1,8 @@
 import type { Role, Part } from '../roles.js';
 import type { QcTest, Contraindication, ConsentScope, Allergen } from '../protocol/protocol.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
-import type { TemperatureVerdict } from './state.js';
+import type { Finding } from '../quality/judge-result.js';
+import type { TemperatureVerdict, VialStatus } from './state.js';
 
 /** General refusals, the same for every command. */
 type General = {
@@ -55,16 +56,19 @@ type Bank = {
   moreBankedThanHarvested: { banked: number; harvested: number };
   noDoseVials: { attempt: number };
   unknownVial: { code: string };
+  vialNotThere: { code: string; status: VialStatus };
 };
 type Quality = {
   unknownSample: { code: string };
   testNotInPanel: { test: QcTest };
+  findingNotForTest: { test: QcTest; finding: Finding };
   resultMissing: { test: QcTest; dueAt: string };
   resultFailed: { test: QcTest };
   resultInvalid: { test: QcTest };
   alreadyDecided: { outcome: 'accept' | 'reject' };
   notRejected: { stage: Stage };
   notAccepted: { stage: Stage };
+  intakeUndecided: { receivedAt: string };
 };
 type Session = {
   unknownSession: { sessionId: string };
@@ -86,6 +90,9 @@ type Session = {
 type Interruptions = {
   unknownHold: { holdId: string };
   unknownDeviation: { deviationId: string };
+  noOpenHold: { stage: Stage };
+  noOpenDeviation: { stage: Stage };
+  deviationUnclassified: { deviationId: string };
 };
 
 /** Every refusal of a treatment order with the facts its sentence needs. */

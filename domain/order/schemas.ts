@@ -24,6 +24,10 @@ export const liveCellsSchema = () => z.int().max(10_000_000_000).meta({ unit: 'c
 export const viabilityPercentSchema = () => z.number().min(0).max(100).meta({ unit: '%' });
 export const remarkSchema = () => z.strictObject({ remark: z.string().trim().max(500).optional() });
 
+/** For what must be justified. */
+export const explanationSchema = () =>
+  z.strictObject({ explanation: z.string().trim().min(1).max(2000) });
+
 /** Vessels of one type, filled alike. */
 export const filledVesselsSchema = () =>
   z.strictObject({

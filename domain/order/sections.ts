@@ -45,6 +45,8 @@ export const openStages = [
   'awaitingDisposition',
 ] as const;
 export type OpenStage = (typeof openStages)[number];
+/** Stages of an order that exists, closed ones included: deviations and late results still reach it. */
+export const existingStages = [...openStages, 'completed', 'stopped'] as const;
 
 /** The states a treatment session goes through. */
 export const sessionStatuses = [

@@ -2,6 +2,7 @@ import type { Duty } from './duties/duty.js';
 import { collectionDuties } from './duties/collection.js';
 import { cultureDuties } from './duties/culture.js';
 import { interruptionDuties } from './duties/interruptions.js';
+import { lateResults } from './duties/late-results.js';
 import { qualityDuties } from './duties/quality.js';
 import { sessionDuties } from './duties/session.js';
 import type { OrderEventType } from './events.js';
@@ -38,11 +39,11 @@ export const stageTable: { readonly [S in Stage]: StageRow<S> } = {
   },
   awaitingCertification: {
     duties: qualityDuties.awaitingCertification,
-    endedBy: ['releaseCertified'],
+    endedBy: ['releaseCertified', 'qcResultRecorded'],
   },
   treating: { duties: sessionDuties, endedBy: ['treatmentFinished'] },
-  followUp: { duties: nothing, endedBy: [] },
-  awaitingDisposition: { duties: nothing, endedBy: [] },
+  followUp: { duties: lateResults, endedBy: [] },
+  awaitingDisposition: { duties: lateResults, endedBy: ['administrationRecorded'] },
   completed: { duties: nothing, endedBy: [] },
   stopped: { duties: nothing, endedBy: [] },
 };

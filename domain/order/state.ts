@@ -170,15 +170,40 @@ export type SessionProduct = {
   readonly formulatedAt: string;
   readonly expiresAt: string;
   readonly sampleCode: string;
+  /** Id of the command that entered it: what its second person confirms. */
+  readonly enteredBy: string;
   readonly containers: readonly Container[];
   readonly qcDecision?: QcDecision;
   readonly certifiedAt?: string;
 };
+export const techniques = ['papule', 'nappage', 'pointByPoint', 'micropapule', 'linear'] as const;
 export type Dose = {
   readonly area: Area;
   readonly ml: number;
-  readonly technique: 'papule' | 'nappage' | 'pointByPoint' | 'micropapule' | 'linear';
+  readonly technique: (typeof techniques)[number];
   readonly depthMm: number;
+};
+export const anaesthesias = ['none', 'topical', 'local'] as const;
+export type Anaesthesia = (typeof anaesthesias)[number];
+export const coInterventionKinds = ['filler', 'laser', 'dermaroller'] as const;
+export type CoIntervention = (typeof coInterventionKinds)[number];
+
+/** One container scanned together with the patient. */
+export type IdentityCheck = {
+  readonly confirmedAt: string;
+  readonly by: PersonId;
+  readonly container: string;
+};
+export type Authorisation = {
+  readonly authorisedAt: string;
+  readonly validUntil: string;
+  readonly by: PersonId;
+};
+/** A product that expired or was rejected, with what had been confirmed for it: late entries are judged by it. */
+export type DiscardedProduct = {
+  readonly product: SessionProduct;
+  readonly identities: readonly IdentityCheck[];
+  readonly authorisation?: Authorisation;
 };
 export type Session = {
   /** `S1`, `S2`, … in the order of treatment. */
@@ -190,20 +215,17 @@ export type Session = {
   readonly plannedOn?: string;
   readonly plannedAt?: string;
   readonly product?: SessionProduct;
-  readonly identity?: {
-    readonly confirmedAt: string;
-    readonly by: PersonId;
-    readonly container: string;
-  };
-  readonly authorisation?: {
-    readonly authorisedAt: string;
-    readonly validUntil: string;
-    readonly by: PersonId;
-  };
+  /** Earlier products of this session that were not given. */
+  readonly discarded: readonly DiscardedProduct[];
+  /** Confirmations for the present product; whether they still hold is said by the status. */
+  readonly identities: readonly IdentityCheck[];
+  readonly authorisation?: Authorisation;
   readonly administration?: {
     readonly administeredAt: string;
     readonly doses: readonly Dose[];
     readonly by: PersonId;
+    readonly anaesthesia: Anaesthesia;
+    readonly coInterventions: readonly CoIntervention[];
   };
 };
 

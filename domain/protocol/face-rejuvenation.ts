@@ -190,6 +190,7 @@ export const faceRejuvenation: Protocol = {
     },
   ],
   quality: { decideWithinHours: 48, certifyWithinHours: 48 },
+  interruptions: { classifyWithinHours: 24, closeWithinDays: 30, reviewHoldWithinHours: 48 },
   session: {
     firstWithinDays: 30,
     planWithinDays: 7,

@@ -149,6 +149,13 @@ const bankSchema = () =>
     storageMaxCelsius: z.number(),
   });
 
+const interruptionsSchema = () =>
+  z.strictObject({
+    classifyWithinHours: z.number(),
+    closeWithinDays: z.number(),
+    reviewHoldWithinHours: z.number(),
+  });
+
 const sessionSchema = () =>
   z.strictObject({
     firstWithinDays: z.number(),
@@ -216,5 +223,6 @@ export const protocolSchema = () =>
     panel: z.array(testSpecificationSchema()),
     quality: z.strictObject({ decideWithinHours: z.number(), certifyWithinHours: z.number() }),
     session: sessionSchema(),
+    interruptions: interruptionsSchema(),
   });
 export type Protocol = z.output<ReturnType<typeof protocolSchema>>;

@@ -31,7 +31,7 @@ export const collectionDuties = {
 
 /** The intake decision; it stands beside the culture when cells were isolated before it. */
 export const intakeDecision = (
-  state: StateAt<'awaitingIntakeDecision' | 'culturing' | 'awaitingBanking'>,
+  state: StateAt<'awaitingIntakeDecision' | 'culturing' | 'awaitingBanking' | 'awaitingQcDecision'>,
 ): Duty => ({
   key: dutyKey(state, 'decideIntake'),
   kind: 'decideIntake',

@@ -1,7 +1,73 @@
-import type { StateAt } from '../state.js';
+import { isOpen, requiredFor, type TestStatus } from '../../quality/panel-status.js';
+import { addHours, latestOf } from '../../schedule/instants.js';
+import { bankPanel } from '../evidence.js';
+import type { QcDecision, StateAt } from '../state.js';
+import { intakeDecision } from './collection.js';
 import type { Duty } from './duty.js';
+import { dutyKey } from './key.js';
 
-export declare const qualityDuties: {
-  awaitingQcDecision: (state: StateAt<'awaitingQcDecision'>) => readonly Duty[];
-  awaitingCertification: (state: StateAt<'awaitingCertification'>) => readonly Duty[];
+/** From the banked vials to their certification. */
+export const qualityDuties = {
+  awaitingQcDecision(state: StateAt<'awaitingQcDecision'>): readonly Duty[] {
+    const { qcDecision } = state;
+    if (qcDecision) return [decideAfterRejection(state, qcDecision)];
+    const required = requiredFor(bankPanel(state), 'bankRelease');
+    const open = required.filter(isOpen);
+    // One failed test is enough to decide: the others need not be waited for.
+    const isDecidable = open.length === 0 || required.some((status) => status.last === 'fail');
+    return [
+      ...(state.receipt.decision ? [] : [intakeDecision(state)]),
+      ...open.map((status) => recordResult(state, status)),
+      ...(isDecidable ? [decideQc(state, required)] : []),
+    ];
+  },
+  awaitingCertification: (state: StateAt<'awaitingCertification'>): readonly Duty[] => [
+    {
+      // Counts from the acceptance: a voided one and its successor are two things to do.
+      key: dutyKey(state, `certify@${state.stageSince}`),
+      kind: 'certify',
+      subject: '',
+      command: 'certifyRelease',
+      roles: ['qualifiedPerson'],
+      siteId: state.laboratory.siteId,
+      dueAt: addHours(state.stageSince, state.protocol.quality.certifyWithinHours),
+      escalatesTo: ['qualityAssurance'],
+    },
+  ],
 };
+
+const recordResult = (state: StateAt<'awaitingQcDecision'>, status: TestStatus): Duty => ({
+  key: dutyKey(state, `${status.test}@${status.lastAt}`),
+  kind: 'recordResults',
+  subject: status.test,
+  command: 'recordQcResults',
+  roles: ['qcAnalyst'],
+  siteId: state.laboratory.siteId,
+  dueAt: status.dueAt,
+  escalatesTo: ['qcApprover'],
+});
+
+function decideQc(state: StateAt<'awaitingQcDecision'>, required: readonly TestStatus[]): Duty {
+  const since = latestOf(state.stageSince, ...required.map((status) => status.lastAt));
+  return {
+    key: dutyKey(state, `decideQc@${since}`),
+    kind: 'decideQc',
+    subject: '',
+    command: 'decideQc',
+    roles: ['qcApprover'],
+    siteId: state.laboratory.siteId,
+    dueAt: addHours(since, state.protocol.quality.decideWithinHours),
+    escalatesTo: ['qualityAssurance'],
+  };
+}
+
+const decideAfterRejection = (state: StateAt<'awaitingQcDecision'>, { at }: QcDecision): Duty => ({
+  key: dutyKey(state, 'decideAfterRejection'),
+  kind: 'decideAfterRejection',
+  subject: '',
+  command: 'decideAfterQcRejection',
+  roles: ['clinician'],
+  siteId: state.clinic.siteId,
+  dueAt: addHours(at, state.protocol.quality.decideWithinHours),
+  escalatesTo: ['qualityAssurance', 'coordinator'],
+});

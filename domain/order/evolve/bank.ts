@@ -1,3 +1,13 @@
 import type { Reducers } from './reducer.js';
+import { at } from './reducer.js';
 
-export declare const bankReducers: Reducers<'vialsBanked'>;
+/** The harvest has been filled into vials and frozen. */
+export const bankReducers: Reducers<'vialsBanked'> = {
+  vialsBanked: {
+    touches: ['bank'],
+    apply(state, { bank }) {
+      const { qcDecision: _earlier, ...order } = at(state, 'awaitingBanking');
+      return { ...order, stage: 'awaitingQcDecision', bank };
+    },
+  },
+};

@@ -46,7 +46,11 @@ function reduce<T extends OrderEventType>(
   happened: Happened,
 ) {
   const reducer: Reducer<T> = reducers[event.type];
-  return { next: reducer.apply(state, event, happened), touches: reducer.touches };
+  const { touches } = reducer;
+  return {
+    next: reducer.apply(state, event, happened),
+    touches: typeof touches === 'function' ? touches(event) : touches,
+  };
 }
 
 function withParticipant(next: PlacedOrder, cause: Happened['cause']) {

@@ -1,5 +1,7 @@
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
+import { isSessionClock, runOut } from './session-clocks.js';
+import { witnessed } from './session.js';
 
 /** What may happen at any time: second persons, deviations, holds, stopping, deadlines. */
 export const interruptionReducers: Reducers<
@@ -22,14 +24,10 @@ export const interruptionReducers: Reducers<
     },
   },
   secondPersonConfirmed: {
-    touches: [],
+    touches: ({ commandType }) => (commandType === 'prepareSessionProduct' ? ['sessions'] : []),
     apply(state, { awaited }, { at }) {
-      const order = placed(state);
-      const unwitnessed = order.unwitnessed.filter((u) => u.awaited !== awaited);
-      const sessions = order.sessions.map((session) =>
-        session.status === 'preparing' ? { ...session, status: 'awaitingResults' as const, since: at } : session,
-      );
-      return { ...order, unwitnessed, sessions };
+      const order = witnessed(placed(state), awaited, at);
+      return { ...order, unwitnessed: order.unwitnessed.filter((u) => u.awaited !== awaited) };
     },
   },
   deviationOpened: {
@@ -54,7 +52,9 @@ export const interruptionReducers: Reducers<
       const order = placed(state);
       return {
         ...order,
-        deviations: order.deviations.map((d) => (d.deviationId === deviationId ? { ...d, grade } : d)),
+        deviations: order.deviations.map((d) =>
+          d.deviationId === deviationId ? { ...d, grade } : d,
+        ),
       };
     },
   },
@@ -93,10 +93,11 @@ export const interruptionReducers: Reducers<
     },
   },
   deadlinePassed: {
-    touches: [],
-    apply(state, { key }) {
+    touches: (passed) => (isSessionClock(passed) ? ['sessions'] : []),
+    apply(state, passed) {
       const order = placed(state);
-      return { ...order, passed: [...order.passed, key] };
+      const after = isSessionClock(passed) ? runOut(order, passed) : order;
+      return { ...after, passed: [...order.passed, passed.key] };
     },
   },
 };

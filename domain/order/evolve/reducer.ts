@@ -3,9 +3,9 @@ import type { Section, Stage } from '../sections.js';
 import type { OrderState, PlacedOrder, StateAt } from '../state.js';
 import { isAt } from '../state.js';
 
-/** What one event type does to the state, and the sections it touches. Pure; throws when it cannot follow. */
+/** What one event type does to the state, and the sections it touches (always, or by the event). Pure; throws when it cannot follow. */
 export type Reducer<T extends OrderEventType> = {
-  readonly touches: readonly Section[];
+  readonly touches: readonly Section[] | ((event: OrderEventOf<T>) => readonly Section[]);
   readonly apply: (state: OrderState, event: OrderEventOf<T>, happened: Happened) => PlacedOrder;
 };
 export type Reducers<T extends OrderEventType> = { readonly [K in T]: Reducer<K> };

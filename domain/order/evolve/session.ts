@@ -1,3 +1,156 @@
+import { isComplete, requiredFor } from '../../quality/panel-status.js';
+import { sessionPanel } from '../evidence.js';
+import { hasProduct, type SessionWithProduct } from '../sessions.js';
+import type { PlacedOrder, Session, SessionProduct, Vial } from '../state.js';
+import { personOf, withResult } from './quality.js';
 import type { Reducers } from './reducer.js';
+import { at, placed } from './reducer.js';
+import { withoutProduct } from './session-clocks.js';
+import { administered } from './administered.js';
 
-export declare const sessionReducers: Reducers<'sessionPlanned' | 'sessionProductPrepared' | 'sessionResultRecorded' | 'sessionResultsComplete' | 'sessionQcDecided' | 'sessionProductCertified' | 'identityConfirmed' | 'administrationAuthorised' | 'administrationRecorded' | 'treatmentFinished'>;
+/** The treatment sessions, from planning to the dose given. */
+export const sessionReducers: Reducers<
+  | 'sessionPlanned'
+  | 'sessionProductPrepared'
+  | 'sessionResultRecorded'
+  | 'sessionResultsComplete'
+  | 'sessionQcDecided'
+  | 'sessionProductCertified'
+  | 'identityConfirmed'
+  | 'administrationAuthorised'
+  | 'administrationRecorded'
+  | 'treatmentFinished'
+> = {
+  sessionPlanned: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, plannedOn, plannedAt }, { at: since }) =>
+      changed(at(state, 'treating'), sessionId, (session) => ({
+        ...session,
+        status: 'planned',
+        since,
+        plannedOn,
+        plannedAt,
+      })),
+  },
+  sessionProductPrepared: {
+    touches: ['sessions', 'bank'],
+    apply(state, { type: _type, sessionId, ...made }, { at: since, cause }) {
+      const order = at(state, 'treating');
+      const enteredBy = cause.kind === 'command' ? cause.commandId : '';
+      const product: SessionProduct = { ...made, enteredBy };
+      const vials = order.bank.vials.map((vial): Vial =>
+        made.vials.includes(vial.code) ? { ...vial, status: 'consumed', sessionId } : vial,
+      );
+      return changed({ ...order, bank: { ...order.bank, vials } }, sessionId, (session) => ({
+        ...session,
+        status: 'preparing',
+        since,
+        product,
+        identities: [],
+      }));
+    },
+  },
+  sessionResultRecorded: {
+    touches: ['sessions'],
+    apply: (state, event, happened) => withResult(placed(state), event, happened),
+  },
+  sessionResultsComplete: {
+    touches: ['sessions'],
+    apply: (state, { sessionId }, { at: since }) =>
+      changed(placed(state), sessionId, (session) =>
+        session.status === 'awaitingResults'
+          ? { ...session, status: 'awaitingProductRelease', since }
+          : session,
+      ),
+  },
+  sessionQcDecided: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, outcome }, { at: decidedAt, cause }) =>
+      changedProduct(at(state, 'treating'), sessionId, (session) => {
+        const qcDecision = { outcome, at: decidedAt, by: personOf(cause) };
+        const decided = { ...session, product: { ...session.product, qcDecision } };
+        return outcome === 'accept' ? decided : withoutProduct(decided, decidedAt);
+      }),
+  },
+  sessionProductCertified: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, certifiedAt }, { at: since }) =>
+      changedProduct(at(state, 'treating'), sessionId, (session) => {
+        const containers = session.product.containers.map((c) => ({
+          ...c,
+          status: 'released' as const,
+        }));
+        const product = { ...session.product, certifiedAt, containers };
+        return { ...session, status: 'released', since, product };
+      }),
+  },
+  identityConfirmed: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, container }, { at: confirmedAt, cause }) =>
+      changedProduct(at(state, 'treating'), sessionId, (session) => {
+        const check = { confirmedAt, by: personOf(cause), container };
+        // A further container joins those already confirmed; after a lapse everything is confirmed anew.
+        const standing = session.status === 'identityConfirmed';
+        return {
+          ...session,
+          status: 'identityConfirmed',
+          since: standing ? session.since : confirmedAt,
+          identities: standing ? [...session.identities, check] : [check],
+        };
+      }),
+  },
+  administrationAuthorised: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, authorisedAt, validUntil }, { at: since, cause }) =>
+      changedProduct(at(state, 'treating'), sessionId, (session) => ({
+        ...session,
+        status: 'authorised',
+        since,
+        authorisation: { authorisedAt, validUntil, by: personOf(cause) },
+      })),
+  },
+  administrationRecorded: {
+    touches: ['sessions'],
+    apply(state, event, happened) {
+      const order = changed(placed(state), event.sessionId, (session) =>
+        administered(session, event, happened),
+      );
+      return order.stage === 'awaitingDisposition' ? { ...order, stage: 'followUp' } : order;
+    },
+  },
+  treatmentFinished: {
+    touches: [],
+    apply: (state) => ({ ...at(state, 'treating'), stage: 'followUp' }),
+  },
+};
+
+/** The session once its second person has confirmed the preparation. */
+export function witnessed(order: PlacedOrder, awaited: string, since: string): PlacedOrder {
+  const sessions = order.sessions.map((session): Session => {
+    if (session.status !== 'preparing' || !hasProduct(session)) return session;
+    if (session.product.enteredBy !== awaited) return session;
+    const release = requiredFor(sessionPanel(order, session.product), 'sessionRelease');
+    const status = isComplete(release) ? 'awaitingProductRelease' : 'awaitingResults';
+    return { ...session, status, since };
+  });
+  return { ...order, sessions };
+}
+
+const changed = (
+  order: PlacedOrder,
+  sessionId: string,
+  change: (session: Session) => Session,
+): PlacedOrder => ({
+  ...order,
+  sessions: order.sessions.map((s) => (s.sessionId === sessionId ? change(s) : s)),
+});
+
+const changedProduct = (
+  order: PlacedOrder,
+  sessionId: string,
+  change: (session: SessionWithProduct) => Session,
+): PlacedOrder =>
+  changed(order, sessionId, (session) => {
+    if (!hasProduct(session)) throw new Error(`session ${sessionId} has no product`);
+    return change(session);
+  });

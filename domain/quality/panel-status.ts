@@ -1,0 +1,68 @@
+/**
+ * Where a product stands with its panel: per test the last result, and until when the next one is due.
+ * A product is released on complete, passing evidence only; a missing result is never a pass.
+ */
+import type { QcResult, QcVerdict } from '../order/state.js';
+import type { QcTest, TestSpecification } from '../protocol/protocol.js';
+import { refusal, type Refusal } from '../refusal.js';
+import { addDays } from '../schedule/instants.js';
+
+export type TestStatus = {
+  readonly test: QcTest;
+  readonly specification: TestSpecification;
+  /** Verdict of the last result of this sample, or none yet. */
+  readonly last: QcVerdict | 'missing';
+  /** How many results there have been. */
+  readonly count: number;
+  /** Instant of the last test; the sampling while there is none. */
+  readonly lastAt: string;
+  /** Until when a result is due: the first from sampling, a repeat from the invalid test. */
+  readonly dueAt: string;
+};
+
+/** The panel of a sample, in the protocol's order. Results of other samples are left out. */
+export function panelStatus(input: {
+  readonly panel: readonly TestSpecification[];
+  readonly results: readonly QcResult[];
+  readonly sampleCode: string;
+  readonly sampledAt: string;
+}): readonly TestStatus[] {
+  return input.panel.map((specification) => {
+    const own = input.results.filter(
+      (r) => r.sampleCode === input.sampleCode && r.test === specification.test,
+    );
+    const last = own.at(-1);
+    const lastAt = last?.at ?? input.sampledAt;
+    return {
+      test: specification.test,
+      specification,
+      last: last?.verdict ?? 'missing',
+      count: own.length,
+      lastAt,
+      dueAt: addDays(lastAt, specification.resultWithinDays),
+    };
+  });
+}
+
+/** The tests a decision must wait for. */
+export const requiredFor = (
+  statuses: readonly TestStatus[],
+  what: TestSpecification['requiredFor'],
+): readonly TestStatus[] => statuses.filter((s) => s.specification.requiredFor === what);
+
+/** True while the test needs a result: none yet, or the last one was invalid. */
+export const isOpen = (status: TestStatus): boolean =>
+  status.last === 'missing' || status.last === 'invalid';
+
+/** True when every test has a valid verdict, passed or failed. */
+export const isComplete = (statuses: readonly TestStatus[]): boolean => !statuses.some(isOpen);
+
+/** Why the evidence does not allow a release: a failed test first, then a missing, then an invalid one. */
+export function evidenceRefusal(statuses: readonly TestStatus[]): Refusal | undefined {
+  const failed = statuses.find((s) => s.last === 'fail');
+  if (failed) return refusal('resultFailed', { test: failed.test });
+  const missing = statuses.find((s) => s.last === 'missing');
+  if (missing) return refusal('resultMissing', { test: missing.test, dueAt: missing.dueAt });
+  const invalid = statuses.find((s) => s.last === 'invalid');
+  return invalid && refusal('resultInvalid', { test: invalid.test });
+}
