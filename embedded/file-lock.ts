@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.js';
+import { systemErrorCode } from './system-error-code.js';
 
 /** Either the lock, with `release`, or who holds it. */
 export type LockAttempt =
@@ -47,7 +48,7 @@ function linked(draft: string, file: string): boolean {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'n
 import path from 'node:path';
 import { endProcess } from './end-process.js';
 import { identifyProcess } from './process-identity.js';
+import { systemErrorCode } from './system-error-code.js';
 import { waitUntil } from './wait-until.js';
 
 /** What PostgreSQL writes into `postmaster.pid`: line 1 its process, line 8 "ready" once it answers. */
@@ -64,7 +65,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 
