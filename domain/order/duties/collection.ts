@@ -29,11 +29,14 @@ export const collectionDuties = {
   ],
 };
 
-/** The intake decision; it stands beside the culture when cells were isolated before it. */
+/**
+ * The intake decision; it stands beside the culture when cells were isolated before it. Its key has no stage: it is the
+ * same decision then.
+ */
 export const intakeDecision = (
   state: StateAt<'awaitingIntakeDecision' | 'culturing' | 'awaitingBanking' | 'awaitingQcDecision'>,
 ): Duty => ({
-  key: dutyKey(state, 'decideIntake'),
+  key: [state.orderId, 'intake', 'decide', state.attempt].join('/'),
   kind: 'decideIntake',
   subject: '',
   command: 'decideIntake',
