@@ -1,13 +1,106 @@
+import { parseCode } from '../domain/identity/codes.js';
+import { readScan } from '../domain/identity/chain-of-identity.js';
+import { isDonationNumber } from '../domain/identity/donation-number.js';
+import type { OrderId, SiteId } from '../domain/identifiers.js';
+import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
 
+/** What a scanned or typed code names, and the order it belongs to. */
 export type Found = {
-  readonly kind: 'order' | 'chainOfIdentity' | 'donation' | 'tube' | 'vessel' | 'vial' | 'container';
+  readonly kind:
+    | 'order'
+    | 'chainOfIdentity'
+    | 'donation'
+    | 'tube'
+    | 'vessel'
+    | 'vial'
+    | 'container';
+  /** Without data identifiers, flags and check character. */
   readonly code: string;
-  readonly orderId: string;
-  readonly clinicSiteId: string;
-  readonly laboratorySiteId: string;
+  readonly orderId: OrderId;
+  readonly clinicSiteId: SiteId;
+  readonly laboratorySiteId: SiteId;
 };
 
-export async function findByScan(_db: Executor, _code: string): Promise<Found | undefined> {
-  throw new Error('not written yet');
+/**
+ * Finds what a scan names. Undefined when the code is malformed, its check character is wrong, or no order has it;
+ * a vessel, vial, tube or container must be one the order really has. A code two orders share is not found.
+ */
+export async function findByScan(db: Executor, scanned: string): Promise<Found | undefined> {
+  const { kind, code } = recognise(scanned);
+  const item = parseCode(code);
+  if (item !== undefined && item.kind !== 'orderNumber')
+    return findItem(db, code, item.orderNumber, item.kind);
+  const rows = await orders(db)
+    .innerJoin('orderCodes', 'orderCodes.orderId', 'orders.orderId')
+    .where('orderCodes.code', '=', code)
+    .where('orderCodes.kind', '=', kind)
+    .limit(2)
+    .execute();
+  const [found, other] = rows;
+  return found && !other ? { kind, code, ...sitesOf(found) } : undefined;
 }
+
+type Known = Extract<Found['kind'], 'order' | 'chainOfIdentity' | 'donation'>;
+
+function recognise(scanned: string): { readonly kind: Known; readonly code: string } {
+  const scan = readScan(scanned);
+  // A donation number in a list of our own carries no check character; the record knows whether it exists.
+  if (scan.kind === 'unknown' && isDonationNumber(scan.id)) return { kind: 'donation', code: scan.id };
+  if (scan.kind === 'chainOfIdentity' || scan.kind === 'donation')
+    return { kind: scan.kind, code: scan.id };
+  return { kind: 'order', code: scan.id };
+}
+
+async function findItem(
+  db: Executor,
+  code: string,
+  orderNumber: string,
+  kind: 'tube' | 'vessel' | 'vial' | 'container',
+): Promise<Found | undefined> {
+  const order = await orders(db)
+    .select('snapshot')
+    .where((eb) => eb(eb.cast<string>('orders.orderId', 'text'), '=', orderNumber))
+    .executeTakeFirst();
+  if (!order) return undefined;
+  const exists = codesOf(order.snapshot).has(code) || (await isVial(db, code));
+  return exists ? { kind, code, ...sitesOf(order) } : undefined;
+}
+
+/** Vials of an attempt that was given up are in the inventory only. */
+async function isVial(db: Executor, code: string): Promise<boolean> {
+  const vial = await db.kysely
+    .selectFrom('vials')
+    .select('code')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return vial !== undefined;
+}
+
+function codesOf({ collection, culture, bank, sessions }: PlacedOrder): ReadonlySet<string> {
+  const containers = sessions.flatMap((session) =>
+    [session.product, ...session.discarded.map(({ product }) => product)].flatMap(
+      (product) => product?.containers ?? [],
+    ),
+  );
+  const things = [
+    ...(collection?.items ?? []),
+    ...(culture?.vessels ?? []),
+    ...(bank?.vials ?? []),
+    ...containers,
+  ];
+  return new Set(things.map((thing) => thing.code));
+}
+
+type Sites = Pick<Found, 'orderId' | 'clinicSiteId' | 'laboratorySiteId'>;
+
+const sitesOf = ({ orderId, clinicSiteId, laboratorySiteId }: Sites): Sites => ({
+  orderId,
+  clinicSiteId,
+  laboratorySiteId,
+});
+
+const orders = (db: Executor) =>
+  db.kysely
+    .selectFrom('orders')
+    .select(['orders.orderId', 'orders.clinicSiteId', 'orders.laboratorySiteId']);

@@ -1,5 +1,6 @@
 import type { Executor } from './database.js';
 
+/** Something that somebody must look at, although the system went on. */
 export type Incident = {
   readonly incidentId: string;
   readonly kind: string;
@@ -16,13 +17,33 @@ export type NewIncident = {
   /** The same incident told again (a retry) has the same fingerprint and is kept once. */
   readonly fingerprint?: string;
 };
+export type IncidentFilter = {
+  readonly orderId?: string;
+  readonly kind?: string;
+  readonly limit?: number;
+};
 
-export async function openIncident(_db: Executor, _incident: NewIncident): Promise<void> {
-  throw new Error('not written yet');
+/** Keeps an incident. Told again with the same fingerprint it stays one. */
+export async function openIncident(db: Executor, incident: NewIncident): Promise<void> {
+  const { kind, orderId = null, commandId = null, facts, fingerprint = null } = incident;
+  await db.kysely
+    .insertInto('incidents')
+    .values({ kind, orderId, commandId, facts: JSON.stringify(facts), fingerprint })
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+    .execute();
 }
+
+/** Incidents, the newest first. */
 export async function listIncidents(
-  _db: Executor,
-  _filter: { readonly orderId?: string; readonly kind?: string; readonly limit?: number },
+  db: Executor,
+  { orderId, kind, limit = 200 }: IncidentFilter,
 ): Promise<readonly Incident[]> {
-  throw new Error('not written yet');
+  return db.kysely
+    .selectFrom('incidents')
+    .select(['incidentId', 'kind', 'orderId', 'commandId', 'at', 'facts'])
+    .$if(orderId !== undefined, (q) => q.where('orderId', '=', orderId ?? ''))
+    .$if(kind !== undefined, (q) => q.where('kind', '=', kind ?? ''))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
 }

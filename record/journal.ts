@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
+import { canonicalJson } from '../domain/digest.js';
 import type { Actor, Sent } from '../domain/command.js';
 import type { CommandId, OrderId, PersonId } from '../domain/identifiers.js';
+import { alarmingRefusals } from '../domain/order/refusals.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { SignatureMeaning } from '../domain/roles.js';
-import type { Database, Executor } from './database.js';
+import type { Executor } from './database.js';
 
 /** A command as the journal takes it in. `hash` covers everything in it (`commandHash`). */
 export type JournalRow = {
@@ -21,7 +24,7 @@ export type JournalRow = {
   readonly facts: unknown;
   readonly lateEntryReason: string | null;
 };
-/** A command in the journal, and what became of it. */
+/** A command in the journal, and what became of it. Its instants are spelled as everywhere: `…sssZ`. */
 export type StoredCommand = JournalRow & {
   readonly status: 'pending' | 'applied' | 'refused';
   readonly revision: number | null;
@@ -35,42 +38,167 @@ export type SignatureRow = {
   readonly signedAt: string;
   readonly recordHash: string;
 };
-export type Accepted = { readonly outcome: 'accepted' | 'known' | 'reused'; readonly row: StoredCommand };
+/**
+ * `accepted`: new in the journal. `known`: the same act delivered again; `row` is what the journal has, with its
+ * order id, hash and fate. `reused`: another act under an id that is taken.
+ */
+export type Accepted = {
+  readonly outcome: 'accepted' | 'known' | 'reused';
+  readonly row: StoredCommand;
+};
 export type CommandFate =
   | { readonly status: 'pending'; readonly commandId: string; readonly orderId: string }
-  | { readonly status: 'applied'; readonly commandId: string; readonly orderId: string; readonly revision: number }
-  | { readonly status: 'refused'; readonly commandId: string; readonly orderId: string; readonly refusal: Refusal };
+  | {
+      readonly status: 'applied';
+      readonly commandId: string;
+      readonly orderId: string;
+      readonly revision: number;
+    }
+  | {
+      readonly status: 'refused';
+      readonly commandId: string;
+      readonly orderId: string;
+      readonly refusal: Refusal;
+    };
 
+const columns = sql`command_id, order_id, type, hash, based_on_revision, performed_at, recorded_at, valid_until,
+  clinic_time, actor, payload, notes, facts, late_entry_reason, status, revision, refusal`;
+const json = (value: unknown) =>
+  sql`${value === null || value === undefined ? null : JSON.stringify(value)}::jsonb`;
+
+/**
+ * Takes a command into the journal as `pending`, with its signature and an audit row: all or nothing, one statement.
+ * The same id again changes nothing.
+ */
 export async function acceptCommand(
-  _db: Database,
-  _what: { readonly command: JournalRow; readonly signature?: SignatureRow },
+  db: Executor,
+  { command, signature }: { readonly command: JournalRow; readonly signature?: SignatureRow },
 ): Promise<Accepted> {
-  throw new Error('not written yet');
+  const { rows } = await sql<StoredCommand>`
+    WITH accepted AS (
+      INSERT INTO commands (command_id, order_id, type, hash, based_on_revision, performed_at, recorded_at,
+        valid_until, clinic_time, actor, payload, notes, facts, late_entry_reason)
+      VALUES (${command.commandId}, ${command.orderId}, ${command.type}, ${command.hash},
+        ${command.basedOnRevision}, ${command.performedAt}, ${command.recordedAt}, ${command.validUntil},
+        ${command.clinicTime}, ${json(command.actor)}, ${json(command.payload)}, ${json(command.notes)},
+        ${json(command.facts)}, ${command.lateEntryReason})
+      ON CONFLICT (command_id) DO NOTHING
+      RETURNING *
+    ), signed AS (
+      INSERT INTO signatures (command_id, order_id, person_id, printed_name, meaning, signed_at, record_hash)
+      SELECT command_id, order_id, ${signature?.personId ?? null}, ${signature?.printedName ?? null},
+        ${signature?.meaning ?? null}, ${signature?.signedAt ?? null}::timestamptz, ${signature?.recordHash ?? null}
+      FROM accepted WHERE ${signature !== undefined}
+    ), audited AS (
+      INSERT INTO audit (person_id, action, subject_kind, subject_id, facts)
+      SELECT actor ->> 'personId', 'commandAccepted', 'order', order_id, jsonb_build_object(
+        'commandId', command_id, 'type', type, 'hash', hash, 'role', actor -> 'role', 'signed', ${signature !== undefined}::boolean)
+      FROM accepted
+    )
+    SELECT ${columns} FROM accepted`.execute(db.kysely);
+  const [accepted] = rows;
+  if (accepted) return { outcome: 'accepted', row: accepted };
+  const known = await readCommand(db, command.commandId);
+  if (!known) throw new Error(`command ${command.commandId} is neither new nor in the journal`);
+  return { outcome: isSameAct(known, command) ? 'known' : 'reused', row: known };
 }
-export async function readCommand(_db: Executor, _commandId: string): Promise<StoredCommand | undefined> {
-  throw new Error('not written yet');
+
+export async function readCommand(
+  db: Executor,
+  commandId: string,
+): Promise<StoredCommand | undefined> {
+  const { rows } =
+    await sql<StoredCommand>`SELECT ${columns} FROM commands WHERE command_id = ${commandId}`.execute(
+      db.kysely,
+    );
+  return rows[0];
 }
-export async function commandFate(_db: Executor, _commandId: string): Promise<CommandFate | undefined> {
-  throw new Error('not written yet');
+
+/** What became of a command; undefined when nobody ever sent it. */
+export async function commandFate(
+  db: Executor,
+  commandId: string,
+): Promise<CommandFate | undefined> {
+  const row = await readCommand(db, commandId);
+  return row && fateOf(row);
 }
-export async function refuseCommand(_db: Database, _commandId: string, _refusal: Refusal): Promise<CommandFate> {
-  throw new Error('not written yet');
+
+/** What became of a command in the journal. */
+export function fateOf({ commandId, orderId, ...row }: StoredCommand): CommandFate {
+  if (row.revision !== null)
+    return { status: 'applied', commandId, orderId, revision: row.revision };
+  if (row.refusal !== null) return { status: 'refused', commandId, orderId, refusal: row.refusal };
+  return { status: 'pending', commandId, orderId };
 }
-export async function leaseCommand(_db: Executor, _commandId: string, _holder: string, _seconds: number): Promise<boolean> {
-  throw new Error('not written yet');
+
+/**
+ * Refuses a command that is still pending, with an audit row, an incident when the refusal is alarming, and a notice.
+ * Answers the fate that holds: that of whoever came first. Throws for an unknown command.
+ */
+export async function refuseCommand(
+  db: Executor,
+  commandId: string,
+  refusal: Refusal,
+): Promise<CommandFate> {
+  const notice = JSON.stringify({ kind: 'command', commandId });
+  await sql`
+    WITH refused AS (
+      UPDATE commands SET status = 'refused', refusal = ${json(refusal)}, settled_at = clock_timestamp()
+      WHERE command_id = ${commandId} AND status = 'pending'
+      RETURNING command_id, order_id, type, actor, refusal
+    ), audited AS (
+      INSERT INTO audit (person_id, action, subject_kind, subject_id, facts)
+      SELECT actor ->> 'personId', 'commandRefused', 'order', order_id,
+        jsonb_build_object('commandId', command_id, 'type', type, 'refusal', refusal) FROM refused
+    ), alarmed AS (
+      INSERT INTO incidents (kind, order_id, command_id, facts, fingerprint)
+      SELECT refusal ->> 'code', order_id, command_id, jsonb_build_object('type', type, 'refusal', refusal),
+        'refused:' || command_id
+      FROM refused WHERE ${alarmingRefusals.includes(refusal.code)}
+    )
+    SELECT pg_notify('dermaline', ${notice}) FROM refused`.execute(db.kysely);
+  const fate = await commandFate(db, commandId);
+  if (!fate) throw new Error(`command ${commandId} is not in the journal`);
+  return fate;
 }
-export async function releaseLease(_db: Executor, _commandId: string, _holder: string): Promise<void> {
-  throw new Error('not written yet');
+
+/** The command as the workflow gets it: no names, no free text, no secrets. */
+export function rowToSent(row: JournalRow): Sent {
+  const { commandId, type, basedOnRevision, performedAt, recordedAt, validUntil } = row;
+  return {
+    commandId,
+    type,
+    basedOnRevision,
+    performedAt,
+    recordedAt,
+    validUntil,
+    ...(row.clinicTime === null ? {} : { clinicTime: row.clinicTime }),
+    actor: row.actor,
+    hash: row.hash,
+    payload: row.payload,
+    facts: row.facts ?? undefined,
+  };
 }
-export async function pendingCommands(
-  _db: Executor,
-  _filter: { readonly olderThanSeconds: number },
-): Promise<readonly StoredCommand[]> {
-  throw new Error('not written yet');
+
+/**
+ * A repeated delivery is the same act although the server took it in at another moment, with other facts, and (a
+ * prescription) minted another order id for it.
+ */
+function isSameAct(known: StoredCommand, again: JournalRow): boolean {
+  if (known.hash === again.hash) return true;
+  return canonicalJson(actOf(known)) === canonicalJson(actOf(again));
 }
-export function rowToSent(_row: JournalRow): Sent {
-  throw new Error('not written yet');
-}
-export function commandHash(_row: Omit<JournalRow, 'hash'>): string {
-  throw new Error('not written yet');
-}
+
+const actOf = (row: JournalRow) => ({
+  orderId: row.basedOnRevision === 0 ? null : row.orderId,
+  type: row.type,
+  basedOnRevision: row.basedOnRevision,
+  performedAt: new Date(row.performedAt).toISOString(),
+  personId: row.actor.personId,
+  payload: row.payload,
+  notes: row.notes ?? {},
+  lateEntryReason: row.lateEntryReason,
+});
+
+export { commandHash } from './command-hash.js';
+export { leaseCommand, pendingCommands, releaseLease } from './leases.js';

@@ -12,37 +12,83 @@ export type Person = {
   readonly siteName: string;
   readonly zone: string;
   readonly language: Language;
+  /** False for somebody who has left: they stay in the record and may do nothing. */
   readonly active: boolean;
 };
-export type NewPerson = {
-  readonly personId: string;
-  readonly name: string;
-  readonly login: string;
-  readonly roles: readonly Role[];
-  readonly siteId: string;
+export type NewPerson = Pick<Person, 'personId' | 'name' | 'login' | 'roles' | 'siteId'> & {
   readonly language?: Language;
-  /** Id of the person's account at the sign-in library. */
-  readonly userId?: string;
 };
 
-export async function readPerson(_db: Executor, _personId: string): Promise<Person | undefined> {
-  throw new Error('not written yet');
+export async function readPerson(db: Executor, personId: string): Promise<Person | undefined> {
+  return people(db)
+    .where((eb) => eb(eb.cast<string>('people.personId', 'text'), '=', personId))
+    .executeTakeFirst();
 }
-export async function personOfUser(_db: Executor, _userId: string): Promise<Person | undefined> {
-  throw new Error('not written yet');
+
+/** The person an account of the sign-in library belongs to. */
+export async function personOfUser(db: Executor, userId: string): Promise<Person | undefined> {
+  return people(db)
+    .innerJoin('personUsers', 'personUsers.personId', 'people.personId')
+    .where('personUsers.userId', '=', userId)
+    .executeTakeFirst();
 }
-export async function addPerson(_db: Executor, _person: NewPerson): Promise<void> {
-  throw new Error('not written yet');
+
+/** Adds a member of staff; the login must be new. */
+export async function addPerson(db: Executor, person: NewPerson): Promise<void> {
+  const { personId, name, login, roles, siteId, language = 'en' } = person;
+  await db.kysely
+    .insertInto('people')
+    .values({ personId, name, login, roles, siteId, language })
+    .execute();
 }
-export async function linkUser(_db: Executor, _link: { readonly personId: string; readonly userId: string }): Promise<void> {
-  throw new Error('not written yet');
+
+/** Ties a person to their account at the sign-in library; once each. */
+export async function linkUser(
+  db: Executor,
+  link: { readonly personId: PersonId; readonly userId: string },
+): Promise<void> {
+  await db.kysely.insertInto('personUsers').values(link).execute();
 }
-export async function userOfPerson(_db: Executor, _personId: string): Promise<string | undefined> {
-  throw new Error('not written yet');
+
+/** The account of a person, for checking their secret. */
+export async function userOfPerson(db: Executor, personId: PersonId): Promise<string | undefined> {
+  const row = await db.kysely
+    .selectFrom('personUsers')
+    .select('userId')
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row?.userId;
 }
-export async function listPeople(_db: Executor): Promise<readonly Person[]> {
-  throw new Error('not written yet');
+
+/** Everybody, in the order of their names. */
+export async function listPeople(db: Executor): Promise<readonly Person[]> {
+  return people(db).orderBy('people.name').execute();
 }
-export async function setLanguage(_db: Executor, _personId: string, _language: Language): Promise<void> {
-  throw new Error('not written yet');
+
+export async function setLanguage(
+  db: Executor,
+  personId: PersonId,
+  language: Language,
+): Promise<void> {
+  await db.kysely
+    .updateTable('people')
+    .set({ language })
+    .where('personId', '=', personId)
+    .execute();
 }
+
+const people = (db: Executor) =>
+  db.kysely
+    .selectFrom('people')
+    .innerJoin('sites', 'sites.siteId', 'people.siteId')
+    .select([
+      'people.personId',
+      'people.name',
+      'people.login',
+      'people.roles',
+      'people.siteId',
+      'sites.name as siteName',
+      'sites.zone',
+      'people.language',
+      'people.active',
+    ]);

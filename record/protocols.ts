@@ -10,15 +10,36 @@ export type StoredProtocol = {
   readonly body: Protocol;
 };
 
+/** Adds a protocol version. There is one active version of a code; once active, its body never changes. */
 export async function addProtocol(
-  _db: Executor,
-  _protocol: { readonly body: Protocol; readonly title: string; readonly status: ProtocolStatus },
+  db: Executor,
+  protocol: { readonly body: Protocol; readonly title: string; readonly status: ProtocolStatus },
 ): Promise<void> {
-  throw new Error('not written yet');
+  const { body, title, status } = protocol;
+  const { code, version } = body;
+  await db.kysely
+    .insertInto('protocols')
+    .values({ code, version, title, status, body: JSON.stringify(body) })
+    .execute();
 }
-export async function activeProtocol(_db: Executor, _code: string): Promise<Protocol | undefined> {
-  throw new Error('not written yet');
+
+/** The version new orders are prescribed under; undefined when the code has none. */
+export async function activeProtocol(db: Executor, code: string): Promise<Protocol | undefined> {
+  const row = await db.kysely
+    .selectFrom('protocols')
+    .select('body')
+    .where('code', '=', code)
+    .where('status', '=', 'active')
+    .executeTakeFirst();
+  return row?.body;
 }
-export async function listProtocols(_db: Executor): Promise<readonly StoredProtocol[]> {
-  throw new Error('not written yet');
+
+/** All versions of all protocols. */
+export async function listProtocols(db: Executor): Promise<readonly StoredProtocol[]> {
+  return db.kysely
+    .selectFrom('protocols')
+    .select(['code', 'version', 'status', 'title', 'body'])
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();
 }

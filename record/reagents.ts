@@ -1,6 +1,7 @@
 import type { Allergen } from '../domain/protocol/protocol.js';
 import type { Executor } from './database.js';
 
+/** A lot of a medium or reagent that touches cells. */
 export type ReagentLot = {
   readonly lot: string;
   readonly name: string;
@@ -8,13 +9,25 @@ export type ReagentLot = {
   readonly allergens: readonly Allergen[];
 };
 
-export async function addReagentLot(_db: Executor, _lot: ReagentLot): Promise<void> {
-  throw new Error('not written yet');
+export async function addReagentLot(db: Executor, lot: ReagentLot): Promise<void> {
+  await db.kysely.insertInto('reagentLots').values(lot).execute();
 }
-/** The lots among `lots` that exist, in the order of their numbers. */
-export async function readReagents(_db: Executor, _lots: readonly string[]): Promise<readonly ReagentLot[]> {
-  throw new Error('not written yet');
+
+/** Those of `lots` that exist, in the order of their numbers. */
+export async function readReagents(
+  db: Executor,
+  lots: readonly string[],
+): Promise<readonly ReagentLot[]> {
+  return lots.length === 0 ? [] : all(db).where('lot', 'in', lots).execute();
 }
-export async function listReagentLots(_db: Executor): Promise<readonly ReagentLot[]> {
-  throw new Error('not written yet');
+
+/** Every lot, in the order of their numbers. */
+export async function listReagentLots(db: Executor): Promise<readonly ReagentLot[]> {
+  return all(db).execute();
 }
+
+const all = (db: Executor) =>
+  db.kysely
+    .selectFrom('reagentLots')
+    .select(['lot', 'name', 'expiresAt', 'allergens'])
+    .orderBy('lot');

@@ -5,16 +5,24 @@ export type StoredSite = {
   readonly siteId: SiteId;
   readonly name: string;
   readonly kind: 'clinic' | 'laboratory';
+  /** Time zone its appointments are kept in. */
   readonly zone: string;
 };
-export type NewSite = Omit<StoredSite, 'siteId'> & { readonly siteId: string };
 
-export async function addSite(_db: Executor, _site: NewSite): Promise<void> {
-  throw new Error('not written yet');
+export async function addSite(db: Executor, site: StoredSite): Promise<void> {
+  await db.kysely.insertInto('sites').values(site).execute();
 }
-export async function readSite(_db: Executor, _siteId: string): Promise<StoredSite | undefined> {
-  throw new Error('not written yet');
+
+export async function readSite(db: Executor, siteId: string): Promise<StoredSite | undefined> {
+  const sites = await listSites(db);
+  return sites.find((site) => site.siteId === siteId);
 }
-export async function listSites(_db: Executor): Promise<readonly StoredSite[]> {
-  throw new Error('not written yet');
+
+/** All sites in the order of their names. */
+export async function listSites(db: Executor): Promise<readonly StoredSite[]> {
+  return db.kysely
+    .selectFrom('sites')
+    .select(['siteId', 'name', 'kind', 'zone'])
+    .orderBy('name')
+    .execute();
 }

@@ -40,8 +40,9 @@ export type Tables = {
     snapshotDigest: string; eventsHash: string; nextDeadlineAt: string | null; nextDueAt: string | null;
     nextDuty: string | null; sortDue: Generated<string>; overdueTasks: number; awaitingDecision: boolean;
     holds: readonly HoldScope[]; openDeviations: number; growth: Json<readonly { at: string; liveCells: number }[]>;
-    donationNumbers: readonly string[]; search: string; placedAt: string;
+    placedAt: string;
   };
+  orderCodes: { code: string; orderId: OrderId; kind: 'order' | 'chainOfIdentity' | 'donation' };
   events: {
     orderId: OrderId; revision: number; type: string; at: string; performedAt: string; recordedAt: Generated<string>;
     commandId: CommandId | null; cause: Json<Cause>; event: Json<OrderEvent>; epoch: number; codeVersion: string; hash: string;
@@ -65,7 +66,7 @@ export type Tables = {
   };
   sessionProductVials: { vialCode: string; batchNumber: string; chainOfIdentity: string };
   incidents: {
-    incidentId: Generated<string>; kind: string; orderId: string | null; commandId: string | null;
+    incidentId: Generated<string>; seq: Generated<number>; kind: string; orderId: string | null; commandId: string | null;
     at: Generated<string>; facts: Json<Facts>; fingerprint: string | null;
   };
   audit: {

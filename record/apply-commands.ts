@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { commandIdSchema } from '../domain/identifiers.js';
+import type { Happened } from '../domain/order/events.js';
+import type { Executor } from './database.js';
+import { recordRefused } from './record-refused.js';
+
+/** A command of a batch: its hash as the workflow saw it, and the revision of its last event. */
+type BatchCommand = {
+  readonly commandId: string;
+  readonly hash: string;
+  readonly revision: number;
+};
+type JournalEntry = {
+  readonly commandId: string;
+  readonly orderId: string;
+  readonly hash: string;
+  readonly status: string;
+};
+
+/**
+ * Marks the commands of these events applied, at the revision of each one's last event. Every one must be in the
+ * journal, pending, for this order and with the same hash. What came around the journal is refused as
+ * `commandNotInJournal`; what the journal has already answered otherwise, as `recordedOtherwise`.
+ */
+export async function applyCommands(
+  trx: Executor,
+  orderId: string,
+  events: readonly Happened[],
+): Promise<void> {
+  const commands = commandsOf(events);
+  if (commands.length === 0) return;
+  const foreign = commands.find(({ commandId }) => !commandIdSchema().safeParse(commandId).success);
+  if (foreign) throw recordRefused('commandNotInJournal', { commandId: foreign.commandId });
+  const { rows } = await sql<{ commandId: string }>`
+    UPDATE commands SET status = 'applied', revision = applied.revision, settled_at = clock_timestamp()
+    FROM jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
+      AS applied ("commandId" uuid, hash text, revision integer)
+    WHERE commands.command_id = applied."commandId" AND commands.hash = applied.hash
+      AND commands.order_id = ${orderId} AND commands.status = 'pending'
+    RETURNING commands.command_id`.execute(trx.kysely);
+  if (rows.length < commands.length) await explain(trx, orderId, commands);
+}
+
+/** The commands in the order of their last events. */
+export function commandsOf(events: readonly Happened[]): readonly BatchCommand[] {
+  const commands = new Map<string, BatchCommand>();
+  for (const { revision, cause } of events) {
+    if (cause.kind !== 'command') continue;
+    const { commandId, hash } = cause;
+    commands.delete(commandId);
+    commands.set(commandId, { commandId, hash, revision });
+  }
+  return [...commands.values()];
+}
+
+async function explain(
+  trx: Executor,
+  orderId: string,
+  commands: readonly BatchCommand[],
+): Promise<never> {
+  const ids = commands.map((command) => command.commandId);
+  const { rows } = await sql<JournalEntry>`
+    SELECT command_id, order_id, hash, status FROM commands WHERE command_id = ANY(${ids}::uuid[])`.execute(
+    trx.kysely,
+  );
+  const journal = new Map(rows.map((row) => [row.commandId, row]));
+  for (const { commandId, hash } of commands) {
+    const entry = journal.get(commandId);
+    if (entry?.orderId !== orderId || entry.hash !== hash)
+      throw recordRefused('commandNotInJournal', { commandId });
+  }
+  const settled = rows.find((row) => row.status === 'refused') ?? rows[0];
+  throw recordRefused('recordedOtherwise', {
+    commandId: settled?.commandId,
+    status: settled?.status,
+  });
+}

@@ -1,0 +1,70 @@
+import pg from 'pg';
+
+export type Turn = { readonly stop: () => Promise<void> };
+export type TurnOptions = {
+  readonly url: string;
+  /** Name of the work: among all processes on this database one at a time does it. */
+  readonly name: string;
+  /** Done while the lock is held, until it resolves; `lost` fires when the lock is gone or the turn is stopped. */
+  readonly work: (lost: AbortSignal) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly retryMs?: number;
+};
+
+/**
+ * Does `work` while holding an advisory lock on a connection of its own, and waits its turn while another process
+ * holds it. The lock lives as long as the connection: a process that is killed gives it up at once. Begins again
+ * after an error or a lost connection.
+ */
+export function takeTurns({ url, name, work, onError, retryMs = 2_000 }: TurnOptions): Turn {
+  const stopping = new AbortController();
+  const turns = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        await oneTurn({ url, name, work, stopping: stopping.signal });
+      } catch (error) {
+        onError(error);
+      }
+      await pause(retryMs, stopping.signal);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await turns;
+    },
+  };
+}
+
+async function oneTurn({ url, name, work, stopping }: Pick<TurnOptions, 'url' | 'name' | 'work'> & { readonly stopping: AbortSignal }): Promise<void> {
+  const lost = new AbortController();
+  const loseIt = () => lost.abort();
+  const client = new pg.Client({ connectionString: url, application_name: `dermaline ${name}`, keepAlive: true });
+  client.on('error', loseIt);
+  client.on('end', loseIt);
+  stopping.addEventListener('abort', loseIt);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ held: boolean }>(
+      `select pg_try_advisory_lock(hashtextextended($1, 0)) as held`,
+      [`dermaline ${name}`],
+    );
+    if (rows[0]?.held && !stopping.aborted) await work(lost.signal);
+  } finally {
+    stopping.removeEventListener('abort', loseIt);
+    await client.end().catch(() => undefined); // It may be gone already; the lock is gone with it.
+  }
+}
+
+/** Waits, or less when the signal fires. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, signal.aborted ? 0 : ms);
+    signal.addEventListener('abort', done);
+  });
+}
