@@ -34,12 +34,15 @@ const BOOT_ID = '/proc/sys/kernel/random/boot_id';
 /**
  * The start time (clock ticks since boot) out of a line of /proc/PID/stat, `undefined` for a zombie.
  * The second field is the command's name and may hold spaces and brackets: read after its last ")".
+ * A killed process whose first thread is a zombie still holds its files and ports until the last
+ * of its threads has ended.
  */
 export function startedFromStat(stat: string): string | undefined {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const state = fields[0];
-  if (state === 'Z' || state === 'X') return undefined;
-  return fields[22 - 3];
+  const field = (number: number) => fields[number - 3]; // As numbered in the manual page proc(5).
+  const hasThreads = Number(field(20)) > 1;
+  if (field(3) === 'X' || (field(3) === 'Z' && !hasThreads)) return undefined;
+  return field(22);
 }
 
 function startedElsewhere(pid: number): string | undefined {

@@ -131,9 +131,7 @@ function serverArguments({ throwaway }: PostgresOptions, { cluster, port }: Laun
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(throwaway === true
-      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-      : {}),
+    ...(throwaway === true ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', cluster, '-p', String(port), ...flags];

@@ -1,8 +1,16 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A new, empty folder for one test. */
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new, empty folder for one test; removed when the test file has ended. */
 export function temporaryFolder(): string {
-  return realpathSync(mkdtempSync(path.join(os.tmpdir(), 'dermaline-unit-')));
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'dermaline-unit-')));
+  made.push(folder);
+  return folder;
 }
