@@ -1,7 +1,16 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { HoldScope, Stage } from '../domain/order/sections.js';
+import { boardConditions, type BoardFilter } from './board-filter.js';
 import type { Executor } from './database.js';
-import type { Page } from './page.js';
+import { pageOf, readCursor, type Page } from './page.js';
 
+export {
+  boardExceptions,
+  type BoardException,
+  type BoardFilter,
+} from './board-filter.js';
+
+/** One order on the board. */
 export type BoardOrder = {
   readonly orderId: string;
   readonly chainOfIdentityId: string;
@@ -23,39 +32,68 @@ export type BoardOrder = {
   /** Always filled here: the server shows it only to roles that may read identity. */
   readonly patientName: string;
 };
-export const boardExceptions = ['overdue', 'dueToday', 'awaitingDecision', 'onHold'] as const;
-export type BoardException = (typeof boardExceptions)[number];
+type Row = BoardOrder & { readonly sortDue: string };
 
-export type BoardFilter = {
-  /** Only these stages; all when absent. */
-  readonly stages?: readonly Stage[];
-  /** Clinic or laboratory of the order. */
-  readonly siteId?: string;
-  readonly protocolCode?: string;
-  readonly exception?: BoardException;
-  /** End of the viewer's day: what `dueToday` means. */
-  readonly dayEndsAt: string;
-  /** Order id, chain of identity, donation number, or the code of a tube, vessel, vial or container; part of one is enough. */
-  readonly code?: string;
-  /** Part of a patient's name. Give it only for roles that may read identity. */
-  readonly patientName?: string;
-};
-export type BoardCounts = {
-  readonly byStage: Partial<Record<Stage, number>>;
-  readonly overdue: number;
-  readonly dueToday: number;
-  readonly awaitingDecision: number;
-  readonly onHold: number;
-  readonly vialsExpiring: number;
-};
-
+/**
+ * Orders on the board, the soonest due first, those that wait for nothing last. A page is found by the sort key of
+ * the one before it, so that it costs the same wherever it is. Throws on a cursor that is none.
+ */
 export async function listBoard(
-  _db: Executor,
-  _filter: BoardFilter,
-  _page: { readonly after?: string; readonly limit: number },
+  db: Executor,
+  filter: BoardFilter,
+  { after, limit }: { readonly after?: string; readonly limit: number },
 ): Promise<Page<BoardOrder>> {
-  throw new Error('not written yet');
+  const key = after === undefined ? undefined : readCursor(after);
+  if (after !== undefined && !key) throw new RangeError('not a cursor of this list');
+  const { stages, where } = await boardConditions(db, filter);
+  const beyond = key
+    ? sql`(o.sort_due, o.order_id) > (${key[0]}::timestamptz, ${key[1]})`
+    : sql`true`;
+  // One short walk of an index per stage, then the first of all walks: fast whichever stages are asked for.
+  const { rows } = await sql<Row>`
+    WITH page AS (
+      SELECT found.* FROM unnest(${stages}::text[]) AS asked (stage)
+      CROSS JOIN LATERAL (
+        SELECT ${columns} FROM orders o
+        WHERE o.stage = asked.stage AND ${where} AND ${beyond}
+        ORDER BY o.sort_due, o.order_id LIMIT ${limit + 1}
+      ) AS found
+      ORDER BY found.sort_due, found.order_id LIMIT ${limit + 1}
+    )
+    SELECT page.*, c.name AS clinic_name, l.name AS laboratory_name, p.name AS patient_name
+    FROM page
+    JOIN sites c ON c.site_id = page.clinic_site_id
+    JOIN sites l ON l.site_id = page.laboratory_site_id
+    JOIN patients p USING (patient_id)
+    ORDER BY page.sort_due, page.order_id`.execute(db.kysely);
+  return pageOf(rows, limit, { item: orderOf, key: (row) => [row.sortDue, row.orderId] });
 }
-export async function countBoard(_db: Executor, _filter: BoardFilter): Promise<BoardCounts> {
-  throw new Error('not written yet');
+
+const columns: RawBuilder<unknown> = sql`o.order_id, o.chain_of_identity AS chain_of_identity_id, o.stage, o.stage_since,
+  o.revision, o.protocol_code, o.clinic_site_id, o.laboratory_site_id, o.attempt, o.next_due_at, o.next_duty,
+  o.overdue_tasks, o.holds, o.open_deviations, o.growth, o.patient_id, o.sort_due`;
+
+function orderOf(row: Row): BoardOrder {
+  return {
+    orderId: row.orderId,
+    chainOfIdentityId: row.chainOfIdentityId,
+    stage: row.stage,
+    stageSince: row.stageSince,
+    revision: row.revision,
+    protocolCode: row.protocolCode,
+    clinicSiteId: row.clinicSiteId,
+    clinicName: row.clinicName,
+    laboratorySiteId: row.laboratorySiteId,
+    laboratoryName: row.laboratoryName,
+    attempt: row.attempt,
+    nextDueAt: row.nextDueAt,
+    nextDuty: row.nextDuty,
+    overdueTasks: row.overdueTasks,
+    holds: row.holds,
+    openDeviations: row.openDeviations,
+    growth: row.growth,
+    patientName: row.patientName,
+  };
 }
+
+export { countBoard, type BoardCounts } from './board-counts.js';

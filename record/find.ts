@@ -1,20 +1,16 @@
-import { parseCode } from '../domain/identity/codes.js';
+import { parseCode, type ItemCode } from '../domain/identity/codes.js';
 import { readScan } from '../domain/identity/chain-of-identity.js';
 import { isDonationNumber } from '../domain/identity/donation-number.js';
 import type { OrderId, SiteId } from '../domain/identifiers.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
 
+/** A thing that carries a label of its own. */
+export type ItemKind = Exclude<ItemCode['kind'], 'orderNumber'>;
+
 /** What a scanned or typed code names, and the order it belongs to. */
 export type Found = {
-  readonly kind:
-    | 'order'
-    | 'chainOfIdentity'
-    | 'donation'
-    | 'tube'
-    | 'vessel'
-    | 'vial'
-    | 'container';
+  readonly kind: 'order' | 'chainOfIdentity' | 'donation' | ItemKind;
   /** Without data identifiers, flags and check character. */
   readonly code: string;
   readonly orderId: OrderId;
@@ -56,7 +52,7 @@ async function findItem(
   db: Executor,
   code: string,
   orderNumber: string,
-  kind: 'tube' | 'vessel' | 'vial' | 'container',
+  kind: ItemKind,
 ): Promise<Found | undefined> {
   const order = await orders(db)
     .select('snapshot')
@@ -78,18 +74,18 @@ async function isVial(db: Executor, code: string): Promise<boolean> {
 }
 
 function codesOf({ collection, culture, bank, sessions }: PlacedOrder): ReadonlySet<string> {
-  const containers = sessions.flatMap((session) =>
-    [session.product, ...session.discarded.map(({ product }) => product)].flatMap(
-      (product) => product?.containers ?? [],
-    ),
-  );
-  const things = [
+  const products = sessions.flatMap(({ product, discarded }) => [
+    ...(product ? [product] : []),
+    ...discarded.map((earlier) => earlier.product),
+  ]);
+  const labelled = [
     ...(collection?.items ?? []),
     ...(culture?.vessels ?? []),
     ...(bank?.vials ?? []),
-    ...containers,
+    ...products.flatMap((product) => product.containers),
   ];
-  return new Set(things.map((thing) => thing.code));
+  const samples = [...(bank ? [bank] : []), ...products].map((sampled) => sampled.sampleCode);
+  return new Set([...labelled.map((thing) => thing.code), ...samples]);
 }
 
 type Sites = Pick<Found, 'orderId' | 'clinicSiteId' | 'laboratorySiteId'>;
