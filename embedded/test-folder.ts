@@ -1,13 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { tryLock } from './file-lock.js';
 import { readPointer } from './postgres-home.js';
 import { endOrphan } from './start-node-program.js';
 
-const PREFIX = 'dermaline-test-';
-/** A younger folder may belong to a run that is just taking its lock. */
-const SETTLED_AFTER_MS = 60_000;
+const PREFIX = 'dermaline-npm-test-';
 
 /** A new folder for the data of one test run, marked as ours while this process lives. */
 export function makeTestFolder(): string {
@@ -28,7 +26,7 @@ export function removeTestFolder(folder: string): void {
 export async function clearKilledTestRuns(): Promise<void> {
   const folders = readdirSync(os.tmpdir()).filter((name) => name.startsWith(PREFIX));
   for (const folder of folders.map((name) => path.join(os.tmpdir(), name))) {
-    if (!isOursAndSettled(folder) || !tryLock(lockOf(folder)).taken) continue;
+    if (!isTestFolderOfOurs(folder) || !tryLock(lockOf(folder)).taken) continue;
     for (const server of ['temporal', 'postgres']) await endOrphan(folder, server);
     removeTestFolder(folder);
   }
@@ -38,8 +36,8 @@ function lockOf(folder: string): string {
   return path.join(folder, 'run', 'lock');
 }
 
-function isOursAndSettled(folder: string): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined || found.uid !== process.getuid?.()) return false;
-  return Date.now() - found.mtimeMs > SETTLED_AFTER_MS;
+/** Whatever else has such a name, only a folder that a test run has marked may be removed. */
+function isTestFolderOfOurs(folder: string): boolean {
+  const mark = lstatSync(lockOf(folder), { throwIfNoEntry: false });
+  return mark?.isFile() === true && mark.uid === process.getuid?.();
 }

@@ -14,7 +14,7 @@ type Check = { readonly title: string; readonly command: readonly string[] };
 
 const CHECKS: readonly Check[] = [
   { title: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'] },
-  { title: 'Lint', command: ['node_modules/oxlint/bin/oxlint'] },
+  { title: 'Lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   { title: 'Formatting', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
 ];
 
