@@ -1,8 +1,15 @@
 import type { Role, Part } from '../roles.js';
-import type { QcTest, Contraindication, ConsentScope, Allergen } from '../protocol/protocol.js';
+import type {
+  Allergen,
+  Area,
+  ConsentScope,
+  Contraindication,
+  Indication,
+  QcTest,
+} from '../protocol/protocol.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
 import type { Finding } from '../quality/judge-result.js';
-import type { TemperatureVerdict, VialStatus } from './state.js';
+import type { TemperatureVerdict, Vessel, VialStatus } from './state.js';
 
 /** General refusals, the same for every command. */
 type General = {
@@ -24,8 +31,8 @@ type General = {
 };
 type Prescription = {
   permitLapsed: { validUntil: string };
-  indicationNotCovered: { indication: string };
-  areaNotCovered: { area: string };
+  indicationNotCovered: { indication: Indication };
+  areaNotCovered: { area: Area };
   contraindicated: { contraindication: Contraindication };
   consentMissing: { scope: ConsentScope };
   sessionsOutOfRange: { sessions: number; from: number; to: number };
@@ -46,7 +53,7 @@ type Collection = {
 };
 type Culture = {
   unknownVessel: { code: string };
-  vesselNotInUse: { code: string; status: string };
+  vesselNotInUse: { code: string; status: Vessel['status'] };
   allergenInReagent: { lot: string; allergen: Allergen };
   unknownReagentLot: { lot: string };
   moreSeededThanCounted: { seeded: number; counted: number };
@@ -104,6 +111,9 @@ export type RefusalFacts = General &
   Quality &
   Session &
   Interruptions;
+
+/** Refusals of the phases up to the harvest. */
+export type MaterialRefusals = Prescription & Collection & Culture;
 
 /** Refusals that are also incidents: somebody must look even though nothing was done. */
 export const alarmingRefusals: readonly (keyof RefusalFacts)[] = [

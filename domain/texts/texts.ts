@@ -26,12 +26,18 @@ type Literals<T> = T extends string
       ? { [K in keyof T & string]: Literals<T[K]> }[keyof T & string]
       : never;
 
+/** The fields of these commands' forms. */
+export type FieldNameOf<C extends CommandType> = {
+  [T in C]: Keys<PayloadOf<T>> | Keys<NotesOf<T>>;
+}[C];
+/** The choices these commands' forms offer. */
+export type ChoiceOf<C extends CommandType> = {
+  [T in C]: Literals<PayloadOf<T>> | Literals<NotesOf<T>>;
+}[C];
 /** Every field of every command's form: one name means one thing everywhere. */
-export type FieldName = { [T in CommandType]: Keys<PayloadOf<T>> | Keys<NotesOf<T>> }[CommandType];
+export type FieldName = FieldNameOf<CommandType>;
 /** Every choice any form offers. */
-export type Choice = {
-  [T in CommandType]: Literals<PayloadOf<T>> | Literals<NotesOf<T>>;
-}[CommandType];
+export type Choice = ChoiceOf<CommandType>;
 
 /** How facts of refusals and events are shown: the language's own forms of dates, numbers and names. */
 export type Formats = {
