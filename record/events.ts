@@ -47,8 +47,8 @@ export async function eventsOf(db: Executor, orderId: string): Promise<readonly 
 /** Walks the hash chain of an order's events. Answers the first revision that is not as it was written, or nothing. */
 export async function verifyEvents(db: Executor, orderId: string): Promise<number | undefined> {
   const { rows } = await sql<Happened & { hash: string; head: string }>`
-    SELECT revision, at, performed_at, cause, event, hash, events_hash AS head
-    FROM events JOIN orders USING (order_id) WHERE order_id = ${orderId} ORDER BY events.revision`.execute(
+    SELECT e.revision, e.at, e.performed_at, e.cause, e.event, e.hash, o.events_hash AS head
+    FROM events e JOIN orders o USING (order_id) WHERE order_id = ${orderId} ORDER BY e.revision`.execute(
     db.kysely,
   );
   const events = rows.map(({ revision, at, performedAt, cause, event }) => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parseCode, type ItemCode } from '../domain/identity/codes.js';
 import { readScan } from '../domain/identity/chain-of-identity.js';
 import { isDonationNumber } from '../domain/identity/donation-number.js';
@@ -56,7 +57,7 @@ async function findItem(
 ): Promise<Found | undefined> {
   const order = await orders(db)
     .select('snapshot')
-    .where((eb) => eb(eb.cast<string>('orders.orderId', 'text'), '=', orderNumber))
+    .where(sql<boolean>`order_id = ${orderNumber}`)
     .executeTakeFirst();
   if (!order) return undefined;
   const exists = codesOf(order.snapshot).has(code) || (await isVial(db, code));

@@ -13,10 +13,15 @@ export type Patient = {
   readonly fileNumber: string;
 };
 
+export type NewPatient = Omit<Patient, 'patientId' | 'siteId'> & {
+  readonly patientId: string;
+  readonly siteId: string;
+};
+
 /** Adds a patient; the caller appends the audit row in the same transaction. */
 export async function addPatient(
   db: Executor,
-  patient: Patient,
+  patient: NewPatient,
 ): Promise<'added' | 'fileNumberTaken'> {
   const added = await db.kysely
     .insertInto('patients')
@@ -27,13 +32,13 @@ export async function addPatient(
 }
 
 /** One patient; the caller appends the audit row in the same transaction. */
-export async function readPatient(db: Executor, patientId: PatientId): Promise<Patient | undefined> {
-  return patients(db).where('patientId', '=', patientId).executeTakeFirst();
+export async function readPatient(db: Executor, patientId: string): Promise<Patient | undefined> {
+  return patients(db).where(sql<boolean>`patient_id = ${patientId}`).executeTakeFirst();
 }
 
 export type PatientFilter = {
   /** Only patients of this clinic. */
-  readonly siteId?: SiteId;
+  readonly siteId?: string;
   /** Part of a name, as people type it: capitals and Turkish marks do not matter. */
   readonly name?: string;
   readonly limit?: number;
@@ -45,7 +50,7 @@ export async function listPatients(
   { siteId, name, limit = 200 }: PatientFilter,
 ): Promise<readonly Patient[]> {
   let found = patients(db);
-  if (siteId !== undefined) found = found.where('siteId', '=', siteId);
+  if (siteId !== undefined) found = found.where(sql<boolean>`site_id = ${siteId}`);
   if (name !== undefined)
     found = found.where(sql<boolean>`search_fold(name) LIKE search_fold(${containing(name)})`);
   return found

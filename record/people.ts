@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId, SiteId } from '../domain/identifiers.js';
 import type { Role } from '../domain/roles.js';
 import type { Executor } from './database.js';
@@ -15,13 +16,15 @@ export type Person = {
   /** False for somebody who has left: they stay in the record and may do nothing. */
   readonly active: boolean;
 };
-export type NewPerson = Pick<Person, 'personId' | 'name' | 'login' | 'roles' | 'siteId'> & {
+export type NewPerson = Pick<Person, 'name' | 'login' | 'roles'> & {
+  readonly personId: string;
+  readonly siteId: string;
   readonly language?: Language;
 };
 
 export async function readPerson(db: Executor, personId: string): Promise<Person | undefined> {
   return people(db)
-    .where((eb) => eb(eb.cast<string>('people.personId', 'text'), '=', personId))
+    .where(isPerson(personId))
     .executeTakeFirst();
 }
 
@@ -45,17 +48,17 @@ export async function addPerson(db: Executor, person: NewPerson): Promise<void> 
 /** Ties a person to their account at the sign-in library; once each. */
 export async function linkUser(
   db: Executor,
-  link: { readonly personId: PersonId; readonly userId: string },
+  link: { readonly personId: string; readonly userId: string },
 ): Promise<void> {
   await db.kysely.insertInto('personUsers').values(link).execute();
 }
 
 /** The account of a person, for checking their secret. */
-export async function userOfPerson(db: Executor, personId: PersonId): Promise<string | undefined> {
+export async function userOfPerson(db: Executor, personId: string): Promise<string | undefined> {
   const row = await db.kysely
     .selectFrom('personUsers')
     .select('userId')
-    .where('personId', '=', personId)
+    .where(sql<boolean>`person_id = ${personId}`)
     .executeTakeFirst();
   return row?.userId;
 }
@@ -67,15 +70,17 @@ export async function listPeople(db: Executor): Promise<readonly Person[]> {
 
 export async function setLanguage(
   db: Executor,
-  personId: PersonId,
+  personId: string,
   language: Language,
 ): Promise<void> {
   await db.kysely
     .updateTable('people')
     .set({ language })
-    .where('personId', '=', personId)
+    .where(sql<boolean>`person_id = ${personId}`)
     .execute();
 }
+
+const isPerson = (personId: string) => sql<boolean>`people.person_id = ${personId}`;
 
 const people = (db: Executor) =>
   db.kysely

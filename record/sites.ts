@@ -9,7 +9,9 @@ export type StoredSite = {
   readonly zone: string;
 };
 
-export async function addSite(db: Executor, site: StoredSite): Promise<void> {
+export type NewSite = Omit<StoredSite, 'siteId'> & { readonly siteId: string };
+
+export async function addSite(db: Executor, site: NewSite): Promise<void> {
   await db.kysely.insertInto('sites').values(site).execute();
 }
 

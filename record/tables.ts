@@ -10,16 +10,18 @@ import type { Role, SignatureMeaning } from '../domain/roles.js';
 
 /** The tables of the record, in camel case. JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>;
+/** An id: checked where it comes from outside, so any text may be written and asked for. */
+type Id<T> = ColumnType<T, string, string>;
 type Facts = Readonly<Record<string, unknown>>;
 
 export type Tables = {
-  sites: { siteId: SiteId; name: string; kind: 'clinic' | 'laboratory'; zone: string };
+  sites: { siteId: Id<SiteId>; name: string; kind: 'clinic' | 'laboratory'; zone: string };
   people: {
-    personId: PersonId; name: string; login: string; roles: readonly Role[]; siteId: SiteId; language: 'en' | 'tr';
+    personId: Id<PersonId>; name: string; login: string; roles: readonly Role[]; siteId: Id<SiteId>; language: 'en' | 'tr';
     active: Generated<boolean>;
   };
-  personUsers: { userId: string; personId: PersonId };
-  patients: { patientId: PatientId; siteId: SiteId; name: string; bornOn: string; fileNumber: string };
+  personUsers: { userId: string; personId: Id<PersonId> };
+  patients: { patientId: Id<PatientId>; siteId: Id<SiteId>; name: string; bornOn: string; fileNumber: string };
   protocols: { code: string; version: number; title: string; status: 'draft' | 'active' | 'retired'; body: Json<Protocol> };
   reagentLots: { lot: string; name: string; expiresAt: string; allergens: readonly Allergen[] };
   commands: {

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { migrate } from '../../record/migrate.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+describe('migrations', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('change nothing when they are run again, even by two processes at once', async () => {
+    const { ownerUrl } = database;
+    const appRole = new URL(database.url).username;
+    await Promise.all([migrate({ ownerUrl, appRole }), migrate({ ownerUrl, appRole })]);
+    const client = new pg.Client(database.url);
+    await client.connect();
+    const { rows } = await client.query('SELECT name FROM pgmigrations ORDER BY id');
+    await client.end();
+    expect(rows).toEqual([{ name: '0001_record' }, { name: '0002_auth' }]);
+  });
+});
