@@ -1,3 +1,4 @@
+import type { ItemCode } from '../../domain/identity/codes.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { HarvestForecast } from '../../domain/order/culture-forecast.js';
@@ -117,7 +118,7 @@ export type ReferenceData = {
 
 /** What a scanned code is, and the order it belongs to. */
 export type ScanResult = {
-  readonly kind: 'order' | 'tube' | 'vessel' | 'vial' | 'container' | 'chainOfIdentity' | 'donation';
+  readonly kind: 'order' | 'chainOfIdentity' | 'donation' | Exclude<ItemCode['kind'], 'orderNumber'>;
   readonly code: string;
   readonly orderId: string;
 };

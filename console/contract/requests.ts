@@ -38,7 +38,7 @@ export const pageQuery = () =>
   z.strictObject({ after: z.string().max(400).optional(), limit: pageSize().default(50) });
 /** Query of `GET /api/orders/:orderId/history`. */
 export const historyQuery = () =>
-  z.strictObject({ after: z.coerce.number().int().nonnegative().optional(), limit: pageSize().default(200) });
+  z.strictObject({ after: z.string().max(400).optional(), limit: pageSize().default(200) });
 /** Query of `GET /api/patients`. `site` is taken from the person where they work at a clinic. */
 export const patientsQuery = () => z.strictObject({ site: siteIdSchema().optional() });
 

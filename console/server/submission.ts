@@ -1,9 +1,3 @@
-import {
-  ServiceError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../../domain/refusal.js';
 import { refusalFailure } from '../../workflows/identifiers.js';
@@ -24,16 +18,8 @@ export type Submission =
 /** The run ended after it had accepted the message: the record knows whether it counts. */
 const endedAfterAccepting = 'AcceptedUpdateCompletedWorkflow';
 
-/** Reads what the engine's client threw. Rethrows what is not about the engine (a bug). */
-export function submissionFailure(error: unknown): Submission {
-  if (error instanceof WorkflowUpdateFailedError) return rejection(error.cause);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { outcome: 'unanswered' };
-  if (error instanceof WorkflowNotFoundError) return { outcome: 'notRunning' };
-  if (error instanceof ServiceError) return { outcome: 'unavailable' };
-  throw error;
-}
-
-function rejection(cause: Error | undefined): Submission {
+/** What an order's rejection of an update says. */
+export function rejection(cause: Error | undefined): Submission {
   if (!(cause instanceof ApplicationFailure)) return { outcome: 'unanswered' };
   if (cause.type === endedAfterAccepting) return { outcome: 'unanswered' };
   const told: unknown = cause.details?.[0];

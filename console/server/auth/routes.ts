@@ -1,0 +1,55 @@
+import type { Express } from 'express';
+import { appendAudit } from '../../../record/audit.js';
+import { personOfUser, setLanguage, type Person } from '../../../record/people.js';
+import type { Me } from '../../contract/reads.js';
+import { preferencesBody, signInBody } from '../../contract/requests.js';
+import { clinicNow } from '../clock-now.js';
+import type { Deps } from '../deps.js';
+import { parse } from '../http/parse.js';
+import { problem } from '../http/problem.js';
+import { openRoute, signedRoute, type Call } from '../http/route.js';
+import { checkSignIn } from './secrets.js';
+import { authHeaders, passCookies } from './session.js';
+
+/** Signing in and out, and who is signed in. */
+export function authRoutes(app: Express, deps: Deps): void {
+  openRoute(app, deps, 'signIn', (call) => signIn(deps, call));
+  signedRoute(app, deps, 'signOut', async ({ request, response, person }) => {
+    const { headers } = await deps.auth.api.signOut({
+      headers: authHeaders(request),
+      returnHeaders: true,
+    });
+    await appendAudit(deps.db, entry(person, 'signedOut'));
+    passCookies(headers, response);
+    response.status(204).end();
+  });
+  signedRoute(app, deps, 'me', ({ person }) => meOf(deps, person));
+  signedRoute(app, deps, 'preferences', async ({ request, person }) => {
+    const { language } = parse(preferencesBody(), request.body);
+    await setLanguage(deps.db, person.personId, language);
+    return meOf(deps, { ...person, language });
+  });
+}
+
+async function signIn(deps: Deps, { request, response }: Call): Promise<Me> {
+  const { userId, headers } = await checkSignIn(deps, request, parse(signInBody(), request.body));
+  const person = await personOfUser(deps.db, userId);
+  if (!person?.active) throw problem('notSignedIn', 'This account belongs to nobody who works here.');
+  await appendAudit(deps.db, entry(person, 'signedIn'));
+  passCookies(headers, response);
+  return meOf(deps, person);
+}
+
+async function meOf({ db }: Deps, person: Person): Promise<Me> {
+  const { personId, name, login, roles, siteId, siteName, zone, language } = person;
+  const { now, isStepped, training } = await clinicNow(db);
+  const clock = isStepped ? 'stepped' : 'real';
+  return { personId, name, login, roles, siteId, siteName, zone, language, training, now, clock };
+}
+
+const entry = ({ personId }: Person, action: string) => ({
+  personId,
+  action,
+  subjectKind: 'person',
+  subjectId: personId,
+});

@@ -1,0 +1,67 @@
+import { placeOrder } from '../../../domain/order/commands/prescription/place-order.js';
+import { orderProcess } from '../../../domain/order/process.js';
+import type { OrderState } from '../../../domain/order/state.js';
+import { step } from '../../../domain/process.js';
+import { readOrder, restartFromRecord, type StoredOrder } from '../../../record/orders.js';
+import { rowToSent, type StoredCommand } from '../../../record/journal.js';
+import type { Deps } from '../deps.js';
+import { searchableOf } from '../searchable.js';
+import type { Submission } from '../submission.js';
+
+export type SendDeps = Pick<Deps, 'db' | 'gateway' | 'keeper' | 'codeVersion'>;
+
+/**
+ * Sends a command to its order's workflow. A new order is started with it; an order that ought to run and does not is
+ * brought back from the record first; a closed one is opened again for it.
+ */
+export async function sendToOrder(deps: SendDeps, row: StoredCommand): Promise<Submission> {
+  if (row.type === placeOrder.type) return sendFirst(deps, row);
+  const message = { kind: 'command', sent: rowToSent(row) } as const;
+  const submission = await deps.gateway.submit(row.orderId, row.commandId, message);
+  if (submission.outcome !== 'notRunning') return submission;
+
+  const order = await readOrder(deps.db, row.orderId);
+  if (!order) return submission;
+  if (orderProcess.isClosed(order.state)) return reopen(deps, row, order);
+  await deps.keeper.lookAt(row.orderId, 'notFound');
+  return deps.gateway.submit(row.orderId, row.commandId, message);
+}
+
+/** The rules first, so that a prescription that is refused leaves nothing behind. */
+async function sendFirst(deps: SendDeps, row: StoredCommand): Promise<Submission> {
+  const sent = rowToSent(row);
+  const refused = refusedByRecord(row, orderProcess.start(row.orderId));
+  if (refused) return refused;
+  const { protocol, clinic } = placeOrder.facts?.().parse(row.facts) ?? {};
+  return deps.gateway.startWith(
+    {
+      input: { orderId: row.orderId, epoch: 1, codeVersion: deps.codeVersion, clock: clockOf(row) },
+      searchable: { stage: 'new', protocol: protocol?.code ?? '', site: clinic?.siteId ?? '' },
+    },
+    row.commandId,
+    { kind: 'command', sent },
+  );
+}
+
+/** Closed is not deaf: what may still come starts the workflow from its snapshot, with the command in the same call. */
+async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): Promise<Submission> {
+  const refused = refusedByRecord(row, order.state);
+  if (refused) return refused;
+  const restart = await restartFromRecord(deps.db, row.orderId);
+  if (!restart) return { outcome: 'notRunning' };
+  const { epoch, snapshot } = restart;
+  const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };
+  return deps.gateway.startWith(
+    { input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) }, searchable: searchableOf(order.state) },
+    row.commandId,
+    { kind: 'command', sent: rowToSent(row) },
+  );
+}
+
+/** What the rules say to a command where no workflow runs that could be asked. */
+function refusedByRecord(row: StoredCommand, state: OrderState): Submission | undefined {
+  const decided = step(orderProcess, state, rowToSent(row), row.clinicTime ?? new Date().toISOString());
+  return decided.ok ? undefined : { outcome: 'refused', refusal: decided.refusal };
+}
+
+const clockOf = (row: StoredCommand) => (row.clinicTime === null ? 'real' : 'stepped');

@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { openDatabase } from '../../record/database.js';
+import { createApp } from './app.js';
+import { createAuth } from './auth/create-auth.js';
+import type { Deps } from './deps.js';
+import { createKeeper } from './keeper.js';
+import { createMetrics } from './metrics.js';
+import { openNotices } from './notices.js';
+import { startSweep } from './sweep.js';
+import { createWorkflowGateway } from './workflow-gateway.js';
+
+export type ConsoleServerOptions = {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly codeVersion: string;
+  readonly authSecret: string;
+  readonly publicUrl: string;
+  readonly webFolder: string;
+  readonly port: number;
+  /** Address to listen on; all of them when absent. */
+  readonly host?: string;
+  readonly log: Logger;
+  readonly requestsPerMinute?: number;
+  readonly answerWithinMs?: number;
+  readonly timing?: { readonly sweepMs: number; readonly sweepOlderThanSeconds: number; readonly reconcileMs: number; readonly incidentMs: number };
+};
+
+export type ConsoleServer = {
+  readonly port: number;
+  readonly deps: Deps;
+  /** Ends open requests and streams, then sweep, keeper and all connections. */
+  readonly close: () => Promise<void>;
+};
+
+/** Puts the server together and listens. It starts and serves while PostgreSQL or Temporal are away. */
+export async function startConsoleServer(options: ConsoleServerOptions): Promise<ConsoleServer> {
+  const { databaseUrl, codeVersion, log, publicUrl, webFolder, timing } = options;
+  const db = openDatabase({
+    url: databaseUrl,
+    max: 20,
+    onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const gateway = createWorkflowGateway({
+    address: options.temporalAddress,
+    namespace: options.temporalNamespace,
+    codeVersion,
+  });
+  const metrics = createMetrics(db);
+  const notices = openNotices(databaseUrl);
+  const keeper = createKeeper({ db, databaseUrl, gateway, codeVersion, metrics, log, ...timing });
+  const deps: Deps = {
+    db,
+    auth: createAuth({ pool: db.pool, secret: options.authSecret, publicUrl }),
+    gateway,
+    notices,
+    keeper,
+    metrics,
+    log,
+    codeVersion,
+    publicUrl,
+    webFolder,
+    requestsPerMinute: options.requestsPerMinute ?? 6_000,
+    answerWithinMs: options.answerWithinMs ?? 6_000,
+  };
+  const server = createServer(createApp(deps));
+  await listening(server, options.port, options.host);
+  const keeping = keeper.start();
+  const sweeping = startSweep({
+    ...deps,
+    databaseUrl,
+    ...(timing ? { everyMs: timing.sweepMs, olderThanSeconds: timing.sweepOlderThanSeconds } : {}),
+  });
+  return {
+    port: portOf(server.address()),
+    deps,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await Promise.all([sweeping.stop(), keeping.stop()]);
+      server.closeAllConnections();
+      await closed;
+      await Promise.all([notices.close(), gateway.close()]);
+      await db.close();
+    },
+  };
+}
+
+function listening(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host ? { host } : {}) }, () => resolve());
+  });
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0;

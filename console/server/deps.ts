@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../record/database.js';
+import type { Auth } from './auth/create-auth.js';
+import type { Keeper } from './keeper.js';
+import type { Metrics } from './metrics.js';
+import type { Notices } from './notices.js';
+import type { WorkflowGateway } from './workflow-gateway.js';
+
+/** Everything the routes work with; put together in `main.ts` and in tests. */
+export type Deps = {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly gateway: WorkflowGateway;
+  readonly notices: Notices;
+  readonly keeper: Pick<Keeper, 'lookAt' | 'restartAll'>;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly codeVersion: string;
+  readonly publicUrl: string;
+  readonly webFolder: string;
+  /** Requests one session may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** How long a command may take from request to answer. */
+  readonly answerWithinMs: number;
+};

@@ -1,0 +1,19 @@
+import type * as z from 'zod';
+import type { Database } from '../../../record/database.js';
+import type { Person } from '../../../record/people.js';
+
+/** What a loader may ask: the record, and who acts when. */
+export type FactsContext = { readonly db: Database; readonly person: Person; readonly recordedAt: string };
+/** Loads from the record what one command's rule must know. The answer has the shape the command declares. */
+export type FactsLoader = (payload: unknown, context: FactsContext) => Promise<unknown>;
+
+/** A loader for a command, typed by the command's own schemas: payload in, facts out. */
+export function loaderFor<P extends z.ZodType, F extends z.ZodType>(
+  command: { readonly payload: () => P; readonly facts?: () => F },
+  load: (payload: z.output<P>, context: FactsContext) => Promise<z.input<F>>,
+): FactsLoader {
+  return async (payload, context) => {
+    const facts = await load(command.payload().parse(payload), context);
+    return command.facts?.().parse(facts);
+  };
+}

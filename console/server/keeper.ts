@@ -1,0 +1,148 @@
+import type { Logger } from 'pino';
+import type { OrderId } from '../../domain/identifiers.js';
+import { readInstallation } from '../../record/clock.js';
+import type { Database } from '../../record/database.js';
+import { recordRefusals } from '../../domain/record-batch.js';
+import { listIncidents, type Incident } from '../../record/incidents.js';
+import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
+import { openOrders, readOrder, restartFromRecord, type OpenOrder } from '../../record/orders.js';
+import { eachAtMost } from './each-at-most.js';
+import type { Metrics } from './metrics.js';
+import { searchableOf } from './searchable.js';
+import type { WorkflowGateway } from './workflow-gateway.js';
+import { orderWorkflowId } from '../../workflows/identifiers.js';
+
+export type RestartReason = 'notFound' | 'codeVersion' | 'recordRefused' | 'recordBehind' | 'overdue' | 'clock';
+
+/** Keeps every open order running under the rules of this server, by restart from the record. */
+export type Keeper = {
+  /** Looks at one order now and restarts it if it is not as it should be. Never throws: the next look is soon. */
+  readonly lookAt: (orderId: OrderId, reason: RestartReason) => Promise<void>;
+  /** Restarts every open order, whatever runs: after the clock has changed its kind. */
+  readonly restartAll: (reason: RestartReason) => Promise<void>;
+  readonly start: () => Turn;
+};
+
+export type KeeperOptions = {
+  readonly db: Database;
+  readonly databaseUrl: string;
+  readonly gateway: WorkflowGateway;
+  readonly codeVersion: string;
+  readonly metrics: Pick<Metrics, 'restarts'>;
+  readonly log: Logger;
+  readonly reconcileMs?: number;
+  readonly incidentMs?: number;
+};
+
+/** Orders restarted at once: a deployment must not stop the laboratory. */
+const atOnce = 8;
+/** A deadline that passed this long ago and is still next in the record: its workflow is stuck. */
+const stuckAfterMs = 60_000;
+
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { db, gateway, codeVersion, metrics, log } = options;
+  const { reconcileMs = 30_000, incidentMs = 1_000 } = options;
+  /** Orders being looked at now: callers that come meanwhile wait for the same look. */
+  const looks = new Map<string, Promise<void>>();
+
+  const lookAt: Keeper['lookAt'] = (orderId, reason) => {
+    const running = looks.get(orderId);
+    if (running) return running;
+    const look = lookOnce(orderId, reason)
+      .catch((error: unknown) => log.error({ err: error, orderId, reason }, 'order could not be restarted'))
+      .finally(() => looks.delete(orderId));
+    looks.set(orderId, look);
+    return look;
+  };
+
+  return {
+    lookAt,
+    async restartAll(reason) {
+      await eachAtMost(atOnce, await openOrders(db), ({ orderId }) => lookAt(orderId, reason));
+    },
+    start: () =>
+      takeTurns({
+        url: options.databaseUrl,
+        name: 'keeper',
+        work: keepUntil,
+        onError: (error) => log.warn({ err: error }, 'keeper begins again'),
+      }),
+  };
+
+  async function lookOnce(orderId: OrderId, reason: RestartReason): Promise<void> {
+    if (isMadeByWhatIsThere(reason) && (await gateway.runningVersion(orderId)) === codeVersion) return;
+    await restart(orderId, reason);
+  }
+
+  async function restart(orderId: OrderId, reason: RestartReason): Promise<void> {
+    const { clock } = await readInstallation(db);
+    const fromRecord = await restartFromRecord(db, orderId);
+    if (!fromRecord) return;
+    const { epoch, snapshot } = fromRecord;
+    await gateway.restart({
+      input: { orderId, epoch, codeVersion, snapshot, clock: clock.mode },
+      searchable: searchableOf(snapshot),
+    });
+    metrics.restarts.inc({ reason });
+    log.info({ orderId, epoch, reason }, 'order restarted from the record');
+  }
+
+  async function keepUntil(lost: AbortSignal): Promise<void> {
+    const seen = new Set<string>();
+    while (!lost.aborted) {
+      await reconcile();
+      const until = Date.now() + reconcileMs;
+      while (!lost.aborted && Date.now() < until) {
+        await attendToIncidents(seen);
+        await pause(incidentMs, lost);
+      }
+    }
+  }
+
+  /** Every open order must run, under our rules, and not be stuck. */
+  async function reconcile(): Promise<void> {
+    const [orders, running, health, { clock }] = await Promise.all([
+      openOrders(db),
+      gateway.runningVersions(),
+      gateway.health(),
+      readInstallation(db),
+    ]);
+    const isStuck = ({ nextDeadlineAt }: OpenOrder) =>
+      clock.mode === 'real' &&
+      health.worker === 'up' &&
+      nextDeadlineAt !== null &&
+      Date.parse(nextDeadlineAt) < Date.now() - stuckAfterMs;
+    await eachAtMost(atOnce, orders, async (order) => {
+      const version = running.get(orderWorkflowId(order.orderId));
+      if (version !== codeVersion) await lookAt(order.orderId, version ? 'codeVersion' : 'notFound');
+      else if (isStuck(order)) await lookAt(order.orderId, 'overdue');
+    });
+  }
+
+  /** A run whose batch the record refused for good can never record again: a new one, of a newer epoch, takes over. */
+  async function attendToIncidents(seen: Set<string>): Promise<void> {
+    const incidents = await listIncidents(db, { limit: 100 });
+    for (const incident of incidents) {
+      if (seen.has(incident.incidentId)) continue;
+      if (isRefusedBatch(incident.kind) && incident.orderId !== null) await attendTo(incident.orderId, incident);
+      seen.add(incident.incidentId);
+    }
+  }
+
+  async function attendTo(orderId: string, { kind, facts }: Incident): Promise<void> {
+    const order = await readOrder(db, orderId);
+    if (!order) return;
+    // Of an older epoch it was mostly a run that has been replaced; unless the new one never came to be.
+    const isCurrentRun =
+      kind === 'olderEpoch'
+        ? ((await gateway.snapshot(order.orderId))?.epoch ?? 0) < order.epoch
+        : facts['epoch'] === order.epoch;
+    if (isCurrentRun) await lookAt(order.orderId, 'recordRefused');
+  }
+}
+
+const isRefusedBatch = (kind: string): boolean => recordRefusals.some((reason) => reason === kind);
+
+/** Reasons that hold only while the workflow is gone or of other rules. */
+const isMadeByWhatIsThere = (reason: RestartReason): boolean =>
+  reason === 'notFound' || reason === 'codeVersion';

@@ -1,0 +1,33 @@
+import { readsIdentity, workplace, type Role } from '../../domain/roles.js';
+
+/** Who may see what, beside the rules of the commands. */
+export type Viewer = { readonly roles: readonly Role[]; readonly siteId: string };
+export type OrderSites = { readonly clinicSiteId: string; readonly laboratorySiteId: string };
+
+/** People of a clinic or a laboratory see the orders of their own site, the others all. */
+export const seesAllSites = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => workplace[role] === 'anywhere');
+
+/** True when the order runs at a site the person works at. */
+export const seesOrder = (viewer: Viewer, order: OrderSites): boolean =>
+  seesAllSites(viewer) ||
+  viewer.roles.some(
+    (role) =>
+      viewer.siteId === (workplace[role] === 'clinic' ? order.clinicSiteId : order.laboratorySiteId),
+  );
+
+/** True when the person may read who the patients of this clinic are. */
+export const seesPatientsOf = (viewer: Viewer, clinicSiteId: string): boolean =>
+  viewer.roles.some(
+    (role) =>
+      readsIdentity.includes(role) &&
+      (workplace[role] === 'anywhere' || viewer.siteId === clinicSiteId),
+  );
+
+/** True when the person may read the identity of some patients at all. */
+export const seesSomePatients = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => readsIdentity.includes(role));
+
+/** True when one of the person's roles is among those. */
+export const hasRole = (viewer: Viewer, ...among: readonly Role[]): boolean =>
+  viewer.roles.some((role) => among.includes(role));

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { pendingCommands, type StoredCommand } from '../../record/journal.js';
+import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
+import { deliver, type DeliverDeps } from './commands/deliver.js';
+import { eachAtMost } from './each-at-most.js';
+
+export type SweepOptions = DeliverDeps & {
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  readonly everyMs?: number;
+  /** Younger commands still have a request that takes care of them. */
+  readonly olderThanSeconds?: number;
+};
+
+const ordersAtOnce = 8;
+
+/**
+ * Sends again what was accepted and is neither applied nor refused: orders in parallel, within an order in the order
+ * of creation. One process at a time does it. What it cannot settle stays for the next round.
+ */
+export function startSweep(options: SweepOptions): Turn {
+  const { everyMs = 2_000, log } = options;
+  return takeTurns({
+    url: options.databaseUrl,
+    name: 'sweep',
+    onError: (error) => log.warn({ err: error }, 'sweep begins again'),
+    async work(lost) {
+      while (!lost.aborted) {
+        await sweepOnce(options, lost);
+        await pause(everyMs, lost);
+      }
+    },
+  });
+}
+
+async function sweepOnce(options: SweepOptions, lost: AbortSignal): Promise<void> {
+  const { db, olderThanSeconds = 6 } = options;
+  const rows = await pendingCommands(db, { olderThanSeconds });
+  await eachAtMost(ordersAtOnce, [...byOrder(rows).values()], async (commands) => {
+    for (const command of commands) {
+      if (lost.aborted || !(await resend(options, command))) return;
+    }
+  });
+}
+
+/** True when it is settled, so that the next one of the same order may follow. */
+async function resend(options: SweepOptions, row: StoredCommand): Promise<boolean> {
+  try {
+    const { status } = await deliver(options, row);
+    options.metrics.resent.inc({ outcome: status });
+    return status !== 'pending';
+  } catch (error) {
+    options.log.error({ err: error, commandId: row.commandId }, 'command could not be sent again');
+    return false;
+  }
+}
+
+function byOrder(rows: readonly StoredCommand[]): ReadonlyMap<string, readonly StoredCommand[]> {
+  const orders = new Map<string, StoredCommand[]>();
+  for (const row of rows) orders.set(row.orderId, [...(orders.get(row.orderId) ?? []), row]);
+  return orders;
+}
