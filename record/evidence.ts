@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { CommandId, OrderId } from '../domain/identifiers.js';
 import type { Happened } from '../domain/order/events.js';
 import type { PlacedOrder, VialStatus } from '../domain/order/state.js';
+import { commandHash } from './command-hash.js';
 import type { Database, Executor } from './database.js';
+import { verifyEvents } from './events.js';
+import type { JournalRow } from './journal.js';
 
 /** Everything the record says about one order, read at one moment: what an audit compares with itself. */
 export type OrderEvidence = {
@@ -13,6 +16,8 @@ export type OrderEvidence = {
   readonly snapshot: PlacedOrder;
   readonly snapshotDigest: string;
   readonly happened: readonly Happened[];
+  /** First revision at which the hash chain of the events does not hold; null when it holds. */
+  readonly brokenAt: number | null;
   readonly commands: readonly JournalEvidence[];
   readonly vials: readonly VialEvidence[];
 };
@@ -21,6 +26,8 @@ export type JournalEvidence = {
   readonly hash: string;
   readonly status: 'pending' | 'applied' | 'refused';
   readonly revision: number | null;
+  /** Whether the row still has the content that its hash was made of. */
+  readonly hashHolds: boolean;
 };
 export type VialEvidence = {
   readonly code: string;
@@ -28,6 +35,25 @@ export type VialEvidence = {
   readonly attempt: number;
   readonly sessionId: string | null;
 };
+
+const journalColumns = [
+  'commandId',
+  'orderId',
+  'type',
+  'basedOnRevision',
+  'performedAt',
+  'recordedAt',
+  'validUntil',
+  'clinicTime',
+  'actor',
+  'payload',
+  'notes',
+  'facts',
+  'lateEntryReason',
+  'hash',
+  'status',
+  'revision',
+] as const;
 
 /** Order numbers after `after` (all from the beginning without it), in their order, at most `limit`. */
 export async function orderIdsAfter(
@@ -60,7 +86,7 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
         .execute();
       const commands = await kysely
         .selectFrom('commands')
-        .select(['commandId', 'hash', 'status', 'revision'])
+        .select(journalColumns)
         .where('orderId', '=', orderId)
         .orderBy('seq')
         .execute();
@@ -70,8 +96,16 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
         .where('orderId', '=', orderId)
         .orderBy('code')
         .execute();
-      return { ...order, happened, commands, vials };
+      const brokenAt = (await verifyEvents({ kysely }, orderId)) ?? null;
+      return { ...order, happened, brokenAt, commands: commands.map(journalEvidence), vials };
     });
+}
+
+type JournalColumns = JournalRow & Pick<JournalEvidence, 'status' | 'revision'>;
+
+function journalEvidence({ hash, status, revision, ...content }: JournalColumns): JournalEvidence {
+  const { commandId } = content;
+  return { commandId, hash, status, revision, hashHolds: commandHash(content) === hash };
 }
 
 /**

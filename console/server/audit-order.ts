@@ -23,7 +23,9 @@ type CommandGroup = {
  * journal with the events, the vials' read model with the state. Answers every difference.
  */
 export function auditOrder(evidence: OrderEvidence): readonly Difference[] {
+  const { brokenAt } = evidence;
   return [
+    ...(brokenAt === null ? [] : [found('eventChainBroken', { revision: brokenAt })]),
     ...foldDifferences(evidence),
     ...journalDifferences(evidence),
     ...vialDifferences(evidence),
@@ -72,6 +74,9 @@ function journalDifferences({ happened, commands, snapshot }: OrderEvidence): re
   return [
     ...groups.flatMap((group) => groupDifferences(group, journal.get(group.commandId))),
     ...repeated(groups).map((commandId) => found('commandEventsScattered', { commandId })),
+    ...commands
+      .filter((command) => !command.hashHolds)
+      .map(({ commandId }) => found('journalRowAltered', { commandId })),
     ...commands.flatMap((command) => {
       if (command.status !== 'applied') return [];
       const { commandId, revision } = command;

@@ -49,13 +49,19 @@ export function newBody(
     payload,
     basedOnRevision,
     secret,
-  }: { readonly payload: unknown; readonly basedOnRevision: number; readonly secret?: string },
+    performedAt = new Date().toISOString(),
+  }: {
+    readonly payload: unknown;
+    readonly basedOnRevision: number;
+    readonly secret?: string;
+    readonly performedAt?: string;
+  },
 ): CommandBody {
   return {
     commandId: randomUUID(),
     type,
     basedOnRevision,
-    performedAt: new Date().toISOString(),
+    performedAt,
     payload,
     ...(secret === undefined ? {} : { signature: { secret } }),
   };
