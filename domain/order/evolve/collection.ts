@@ -12,7 +12,7 @@ export const collectionReducers: Reducers<
   },
   biopsyDispatched: {
     touches: ['collection'],
-    apply(state, { type: _, ...dispatch }) {
+    apply(state, { type: _type, ...dispatch }) {
       const order = at(state, 'awaitingCollection');
       return {
         ...order,
@@ -50,8 +50,16 @@ export const collectionReducers: Reducers<
   attemptRejected: {
     touches: ['collection', 'intake', 'culture', 'bank', 'quality'],
     apply(state) {
-      const { collection, receipt, culture, harvest, bank, certifiedAt, qcDecision, ...order } =
-        rejectable(state);
+      const {
+        collection: _collection,
+        receipt: _receipt,
+        culture: _culture,
+        harvest: _harvest,
+        bank: _bank,
+        certifiedAt: _certifiedAt,
+        qcDecision: _qcDecision,
+        ...order
+      } = rejectable(state);
       return {
         ...order,
         stage: 'awaitingCollection',
