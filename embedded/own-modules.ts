@@ -17,7 +17,7 @@ const seedResultSchema = z.object({
   ),
 });
 
-export type SeedInput = { readonly databaseUrl: string; readonly ownerUrl: string };
+export type SeedInput = { readonly databaseUrl: string; readonly dataFolder: string };
 export type DemoAccount = z.infer<typeof seedResultSchema>['accounts'][number];
 
 /** Brings the database to the newest schema. */

@@ -57,7 +57,10 @@ async function startAll(
   const database = await provideDatabase({ settings, supervisor });
   if (stop.aborted) return undefined;
   await migrateDatabase(database.ownerUrl);
-  const accounts = await seedDemonstration({ databaseUrl: database.appUrl, ...database });
+  const accounts = await seedDemonstration({
+    databaseUrl: database.appUrl,
+    dataFolder: settings.dataFolder,
+  });
   if (stop.aborted) return undefined;
   const temporalAddress = await provideTemporal({ settings, supervisor });
   if (stop.aborted) return undefined;
