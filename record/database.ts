@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.js';
 import type { Tables } from './tables.js';
@@ -18,6 +18,8 @@ export type DatabaseOptions = {
   readonly max?: number;
   /** Told of a connection that broke while idle; the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
+  /** Told of every statement and how long it took, BEGIN and COMMIT too. */
+  readonly onStatement?: (statement: { readonly sql: string; readonly milliseconds: number }) => void;
 };
 
 const statementTimeoutMs = 5_000;
@@ -29,7 +31,8 @@ const connectWithinMs = 5_000;
  * Opens the record. Connections are made when first needed, so this never fails; the first query does.
  * A statement that runs longer than 5 s, or waits for a lock longer than 2 s, is cancelled (a fault, to be retried).
  */
-export function openDatabase({ url, max = 10, onIdleError }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, max = 10, onIdleError, onStatement } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -46,6 +49,7 @@ export function openDatabase({ url, max = 10, onIdleError }: DatabaseOptions): D
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onStatement ? { log: (event) => onStatement(statementOf(event)) } : {}),
   });
   return { kysely, pool, close: () => kysely.destroy() };
 }
@@ -54,3 +58,8 @@ export function openDatabase({ url, max = 10, onIdleError }: DatabaseOptions): D
 export function inTransaction<T>(db: Executor, work: (trx: Executor) => Promise<T>): Promise<T> {
   return db.kysely.transaction().execute((kysely) => work({ kysely }));
 }
+
+const statementOf = ({ query, queryDurationMillis }: LogEvent) => ({
+  sql: query.sql,
+  milliseconds: queryDurationMillis,
+});
