@@ -12,7 +12,7 @@ import type { Finding } from '../quality/judge-result.js';
 import type { TemperatureVerdict, Vessel, VialStatus } from './state.js';
 
 /** General refusals, the same for every command. */
-type General = {
+export type GeneralRefusals = {
   notYourRole: { role: Role; permitted: readonly Role[] };
   notYourSite: { siteId: string };
   notAtThisStage: { stage: Stage };
@@ -103,7 +103,7 @@ type Interruptions = {
 };
 
 /** Every refusal of a treatment order with the facts its sentence needs. */
-export type RefusalFacts = General &
+export type RefusalFacts = GeneralRefusals &
   Prescription &
   Collection &
   Culture &
