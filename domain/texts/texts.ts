@@ -12,7 +12,9 @@ type Keys<T> = T extends string | number | boolean | null | undefined
   : T extends readonly (infer U)[]
     ? Keys<U>
     : T extends object
-      ? { [K in keyof T & string]: K | Keys<T[K]> }[keyof T & string]
+      ? string extends keyof T // an empty form: `Record<string, never>` has no fields
+        ? never
+        : { [K in keyof T & string]: K | Keys<T[K]> }[keyof T & string]
       : never;
 type Literals<T> = T extends string
   ? string extends T
