@@ -1,0 +1,12 @@
+/** Keys of the query cache, once; the shorter ones cover the longer ones. */
+export const keys = {
+  me: () => ['me'] as const,
+  board: (filters?: string) => (filters === undefined ? (['board'] as const) : (['board', filters] as const)),
+  counts: () => ['counts'] as const,
+  tasks: () => ['tasks'] as const,
+  order: (orderId: string) => ['order', orderId] as const,
+  orderView: (orderId: string) => ['order', orderId, 'view'] as const,
+  history: (orderId: string) => ['order', orderId, 'history'] as const,
+  reference: () => ['reference'] as const,
+  patients: () => ['patients'] as const,
+};

@@ -1,0 +1,66 @@
+import { Center, Loader } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { BoardPage } from '../features/board/components/board-page.js';
+import { SignInDialog } from '../features/session/components/sign-in-dialog.js';
+import { useMe } from '../features/session/me-context.js';
+import { TrainingBanner } from '../features/training/components/training-banner.js';
+import { useLive } from '../live/use-live.js';
+import { keyWatch } from '../scan/key-watch.js';
+import { useLanguage } from '../words/language.js';
+import { ConnectionLine } from './connection-line.js';
+import { ErrorBoundary } from './error-boundary.js';
+import { NotFound } from './not-found.js';
+import { ScanResolver } from './scan-resolver.js';
+import css from './shell.module.css';
+import { TopBar } from './top-bar.js';
+
+const WorkPage = lazy(() =>
+  import('../features/work/components/work-page.js').then((m) => ({ default: m.WorkPage })),
+);
+const OrderPage = lazy(() =>
+  import('../features/order/components/order-page.js').then((m) => ({ default: m.OrderPage })),
+);
+const PatientsPage = lazy(() =>
+  import('../features/patients/components/patients-page.js').then((m) => ({ default: m.PatientsPage })),
+);
+
+/** What stands around every screen of a signed-in person. */
+export function Shell() {
+  const me = useMe();
+  const { words } = useLanguage();
+  const { pathname } = useLocation();
+  useLive(me.personId);
+  useEffect(() => keyWatch.start(), []);
+  return (
+    <>
+      <a className={css['skip']} href="#page">
+        {words.shell.skip}
+      </a>
+      <TopBar />
+      {me.training ? <TrainingBanner /> : null}
+      <ConnectionLine />
+      <ScanResolver />
+      <main id="page" className={css['page']} tabIndex={-1}>
+        <ErrorBoundary key={pathname}>
+          <Suspense
+            fallback={
+              <Center mih={240}>
+                <Loader aria-label={words.shell.loading} />
+              </Center>
+            }
+          >
+            <Routes>
+              <Route path="/" element={<BoardPage />} />
+              <Route path="/work" element={<WorkPage />} />
+              <Route path="/patients" element={<PatientsPage />} />
+              <Route path="/orders/:orderId" element={<OrderPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <SignInDialog />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Drawer } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import type { OrderView } from '../../../../contract/reads.js';
+import type { CommandType } from '../../../../../domain/order/catalogue.js';
+import { paths } from '../../../app/paths.js';
+import { useLanguage } from '../../../words/language.js';
+import { CommandFormBody } from './command-form-body.js';
+
+type CommandDrawerProps = {
+  readonly type: CommandType;
+  readonly view: OrderView | null;
+  readonly close: () => void;
+};
+
+/** Any command's form, at the side of the page that shows what it is about. What was typed stays when it closes. */
+export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
+  const { texts } = useLanguage();
+  const navigate = useNavigate();
+  const wide = type === 'recordAdministration' || type === 'confirmIdentity' || type === 'observeCulture';
+  return (
+    <Drawer
+      opened
+      onClose={close}
+      position="right"
+      size={wide ? 980 : 720}
+      title={texts.commands[type].title}
+      closeButtonProps={{ size: 'lg', 'aria-label': texts.commands[type].title }}
+      closeOnClickOutside={false}
+    >
+      <CommandFormBody
+        type={type}
+        view={view}
+        done={(orderId) => void navigate(paths.order(orderId), { replace: view !== null, state: { recorded: type } })}
+        close={close}
+      />
+    </Drawer>
+  );
+}

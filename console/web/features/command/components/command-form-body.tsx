@@ -1,0 +1,69 @@
+import { Stack, Text } from '@mantine/core';
+import type { OrderView } from '../../../../contract/reads.js';
+import type { CommandType } from '../../../../../domain/order/catalogue.js';
+import { useReference } from '../../../api/use-reference.js';
+import { useLanguage } from '../../../words/language.js';
+import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { Notice } from '../../../ui/notice.js';
+import { FormContext } from '../form-context.js';
+import { isLocked } from '../progress.js';
+import { serverIssuesOf } from '../server-issues.js';
+import { useCommandForm } from '../use-command-form.js';
+import { FieldsEntry } from './fields-entry.js';
+import { FormFoot } from './form-foot.js';
+import { FormProgress } from './form-progress.js';
+import { IdentityFields } from './identity-fields.js';
+import { PerformedAt } from './performed-at.js';
+import { RestoredDraft } from './restored-draft.js';
+import { isGroup } from '../form-values.js';
+
+type CommandFormBodyProps = {
+  readonly type: CommandType;
+  readonly view: OrderView | null;
+  readonly done: (orderId: string) => void;
+  readonly close: () => void;
+};
+
+/** The form itself: fields from the command's schema, when it was done, and the act at the end. */
+export function CommandFormBody({ type, view, done, close }: CommandFormBodyProps) {
+  const { texts, formats } = useLanguage();
+  const { data: reference } = useReference();
+  const form = useCommandForm({ type, view, done });
+  const { fields, draft, progress, checked, change } = form;
+  const state = view && view.state.stage !== 'new' ? view.state : null;
+  const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
+  const locked = isLocked(progress);
+  const identity = type === 'confirmIdentity' && state !== null;
+  const shown = identity ? fields.payload.filter((field) => field.widget !== 'scan') : fields.payload;
+  return (
+    <FormContext
+      value={{ type, state, reference, locked, issues: checked.issues, serverIssues: serverIssuesOf(progress) }}
+    >
+      <Stack gap="lg">
+        <Text c="var(--ink-soft)">{texts.commands[type].help}</Text>
+        {refusal && progress.at === 'editing' ? (
+          <Notice tone="warn">{refusalSentence(refusal, texts, formats)}</Notice>
+        ) : null}
+        {form.restored ? <RestoredDraft draft={draft} discard={form.discard} /> : null}
+        <FieldsEntry
+          fields={shown}
+          path=""
+          value={draft.payload}
+          change={(payload) => isGroup(payload) && change({ payload })}
+        />
+        {identity ? (
+          <IdentityFields value={draft.payload} state={state} change={(payload) => change({ payload })} />
+        ) : null}
+        <FieldsEntry
+          fields={fields.notes}
+          path=""
+          value={draft.notes}
+          change={(notes) => isGroup(notes) && change({ notes })}
+        />
+        <PerformedAt draft={draft} isLate={checked.isLate} change={change} />
+        <FormProgress form={form} view={view} />
+        <FormFoot type={type} view={view} form={form} close={close} />
+      </Stack>
+    </FormContext>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { catalogue, type CommandType } from '../../../../../domain/order/catalogue.js';
+import type { OrderView } from '../../../../contract/reads.js';
+import { useLanguage } from '../../../words/language.js';
+import { missingFields } from '../missing-fields.js';
+import { isLocked } from '../progress.js';
+import type { CommandForm } from '../use-command-form.js';
+import css from './form-foot.module.css';
+import { Signature } from './signature.js';
+
+type FormFootProps = {
+  readonly type: CommandType;
+  readonly view: OrderView | null;
+  readonly form: CommandForm;
+  readonly close: () => void;
+};
+
+/** The act: what is still missing, the signature where one is needed, and the button. */
+export function FormFoot({ type, view, form, close }: FormFootProps) {
+  const { words, texts } = useLanguage();
+  const [secret, setSecret] = useState('');
+  const { signature } = catalogue[type];
+  const { progress, checked } = form;
+  const valid = checked.issues.length === 0 && progress.at !== 'stale';
+  const ready = valid && !isLocked(progress) && (signature === undefined || secret !== '');
+  const missing = missingFields(checked.issues, texts, words);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!ready) return;
+    setSecret('');
+    void form.send(secret);
+  }
+  return (
+    <form onSubmit={submit} className={css['foot']}>
+      <Stack gap="sm">
+        {missing.length > 0 ? (
+          <Text size="sm" c="var(--ink-soft)" role="status">
+            {words.form.stillMissing}: {missing.join(', ')}
+          </Text>
+        ) : null}
+        {signature ? (
+          <Signature
+            meaning={signature}
+            type={type}
+            orderId={view?.state.orderId ?? null}
+            secret={secret}
+            change={setSecret}
+            enabled={valid && !isLocked(progress)}
+          />
+        ) : null}
+        <Group gap="sm">
+          <Button type="submit" size="md" disabled={!ready} loading={progress.at === 'sending'}>
+            {texts.commands[type].action}
+          </Button>
+          <Button variant="subtle" color="gray" size="md" onClick={close}>
+            {words.form.close}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { Field, Raw } from '../field.js';
+import { useField } from '../use-field.js';
+import { ChoiceEntry } from '../widgets/choice-entry.js';
+import { FlagEntry } from '../widgets/flag-entry.js';
+import { InstantEntry } from '../widgets/instant-entry.js';
+import { ListEntry } from '../widgets/list-entry.js';
+import { NumberEntry } from '../widgets/number-entry.js';
+import { VariantsEntry } from '../widgets/variants-entry.js';
+import { FieldsEntry } from './fields-entry.js';
+
+type PlainEntryProps = {
+  readonly field: Field;
+  readonly path: string;
+  readonly value: Raw;
+  readonly change: (next: Raw) => void;
+};
+
+/** A field by its kind. */
+export function PlainEntry({ field, path, value, change }: PlainEntryProps) {
+  const told = useField(field, path, value);
+  const text = typeof value === 'string' ? value : '';
+  switch (field.kind) {
+    case 'number':
+      return <NumberEntry field={field} path={path} value={value} change={change} />;
+    case 'flag':
+      return <FlagEntry field={field} path={path} value={value} change={change} />;
+    case 'choice':
+      return <ChoiceEntry field={field} path={path} value={value} change={change} />;
+    case 'list':
+      return <ListEntry field={field} path={path} value={value} change={change} />;
+    case 'variants':
+      return <VariantsEntry field={field} path={path} value={value} change={change} />;
+    case 'instant':
+      return <InstantEntry field={field} path={path} value={value} change={change} />;
+    case 'group':
+      return <FieldsEntry fields={field.fields} path={path} value={value} change={change} />;
+    case 'date':
+    case 'time':
+      return (
+        <TextInput
+          {...told}
+          type={field.kind}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          maw={220}
+        />
+      );
+    case 'text':
+      return field.long ? (
+        <Textarea {...told} value={text} onChange={(event) => change(event.currentTarget.value)} autosize minRows={2} />
+      ) : (
+        <TextInput {...told} value={text} onChange={(event) => change(event.currentTarget.value)} />
+      );
+  }
+}

@@ -1,0 +1,45 @@
+import { PasswordInput, Text } from '@mantine/core';
+import { actingRole } from '../../../../../domain/command.js';
+import { catalogue, type CommandType } from '../../../../../domain/order/catalogue.js';
+import type { SignatureMeaning } from '../../../../../domain/roles.js';
+import { useLanguage } from '../../../words/language.js';
+import { useMe } from '../../session/me-context.js';
+import css from './signature.module.css';
+
+type SignatureProps = {
+  readonly meaning: SignatureMeaning;
+  readonly type: CommandType;
+  readonly orderId: string | null;
+  readonly secret: string;
+  readonly change: (secret: string) => void;
+  readonly enabled: boolean;
+};
+
+/** The electronic signature as one sentence, and the secret that makes it one. */
+export function Signature({ meaning, type, orderId, secret, change, enabled }: SignatureProps) {
+  const { words, texts } = useLanguage();
+  const me = useMe();
+  const role = actingRole(catalogue[type].by, me.roles);
+  return (
+    <div className={css['sign']}>
+      <Text>
+        {words.sign.sentences[meaning]({
+          name: me.name,
+          what: texts.commands[type].title,
+          order: orderId ?? words.sign.newOrder,
+          role: role ? texts.roles[role] : '',
+        })}
+      </Text>
+      <PasswordInput
+        label={words.sign.secret}
+        description={enabled ? words.sign.help : words.sign.notYet}
+        value={secret}
+        disabled={!enabled}
+        onChange={(event) => change(event.currentTarget.value)}
+        autoComplete="off"
+        size="md"
+        maw={360}
+      />
+    </div>
+  );
+}

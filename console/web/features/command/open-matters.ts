@@ -1,0 +1,22 @@
+import type { Deviation, Hold, PlacedOrder, Unwitnessed } from '../../../../domain/order/state.js';
+
+export type OpenMatter =
+  | { readonly kind: 'deviation'; readonly id: string; readonly matter: Deviation }
+  | { readonly kind: 'hold'; readonly id: string; readonly matter: Hold }
+  | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed };
+
+/** What of an order is still open and can be settled by a form: deviations, holds, facts without a second person. */
+export function openMatters(widget: string | undefined, state: PlacedOrder | null): readonly OpenMatter[] {
+  switch (state ? widget : undefined) {
+    case 'deviation':
+      return (state?.deviations ?? [])
+        .filter((deviation) => deviation.status === 'open')
+        .map((matter) => ({ kind: 'deviation', id: matter.deviationId, matter }));
+    case 'hold':
+      return (state?.holds ?? []).map((matter) => ({ kind: 'hold', id: matter.holdId, matter }));
+    case 'awaited':
+      return (state?.unwitnessed ?? []).map((matter) => ({ kind: 'awaited', id: matter.awaited, matter }));
+    default:
+      return [];
+  }
+}

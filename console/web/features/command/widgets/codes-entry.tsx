@@ -1,0 +1,69 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { readScan } from '../../../../../domain/identity/chain-of-identity.js';
+import { useScans } from '../../../scan/use-scans.js';
+import { Notice } from '../../../ui/notice.js';
+import { useLanguage } from '../../../words/language.js';
+import { codeChoices, type CodeChoice } from '../code-choices.js';
+import type { FieldOf } from '../field.js';
+import { useForm, type EntryProps } from '../form-context.js';
+import { isList } from '../form-values.js';
+import { useField } from '../use-field.js';
+import css from './entries.module.css';
+
+/** Things of this order to tick or to scan; a scanned stranger is kept and said, for it is in somebody's hand. */
+export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
+  const { words, formats } = useLanguage();
+  const { state } = useForm();
+  const { disabled, ...told } = useField(field, path, value);
+  const choices = codeChoices(field.widget, state);
+  const chosen = isList(value) ? value.filter((each) => typeof each === 'string') : [];
+  const strangers = chosen.filter((code) => !choices.some((choice) => choice.code === code));
+  const all = choices.map((choice) => choice.code);
+  useScans(!disabled, (scanned) => {
+    const { id } = readScan(scanned);
+    if (!chosen.includes(id)) change([...chosen, id]);
+  });
+  const hint = (choice: CodeChoice): string => {
+    if (choice.kind === 'vessel')
+      return [choice.type, words.culture.passage(choice.passage), ...(choice.confluencePercent === undefined ? [] : [`${choice.confluencePercent} %`])].join(' · ');
+    if (choice.kind === 'vial')
+      return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}`;
+    return '';
+  };
+  return (
+    <Stack gap="xs">
+      <Checkbox.Group {...told} value={chosen} onChange={(next) => change(next)}>
+        <Group gap="xs" my={4}>
+          <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => change(all)}>
+            {words.form.all(all.length)}
+          </Button>
+          <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => change([])}>
+            {words.form.noneOf}
+          </Button>
+          <Text size="sm" c="var(--ink-soft)">
+            {words.form.chosen(chosen.length)}
+          </Text>
+        </Group>
+        <div className={css['codes']}>
+          {choices.map((choice) => (
+            <Checkbox
+              key={choice.code}
+              value={choice.code}
+              label={choice.code}
+              description={hint(choice)}
+              disabled={disabled}
+              className={css['code'] ?? ''}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {strangers.map((code) => (
+        <Notice key={code} tone="bad" title={words.form.stranger(code)} urgent>
+          <Button variant="default" size="compact-sm" onClick={() => change(chosen.filter((each) => each !== code))}>
+            {words.form.takeOut}
+          </Button>
+        </Notice>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { clockStore } from '../../../clock/clock-store.js';
+import { useLanguage } from '../../../words/language.js';
+import type { FieldOf } from '../field.js';
+import type { EntryProps } from '../form-context.js';
+import { useField } from '../use-field.js';
+import { wallOf } from '../wall-now.js';
+
+/** Date and time on the clocks of the person's site. */
+export function InstantEntry({ field, path, value, change }: EntryProps<FieldOf<'instant' | 'date' | 'time'>>) {
+  const { words, zone } = useLanguage();
+  const told = useField(field, path, value);
+  return (
+    <Group gap="xs" align="flex-end">
+      <TextInput
+        {...told}
+        description={told.description ?? words.form.zone(zone)}
+        type="datetime-local"
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => change(event.currentTarget.value)}
+        w={260}
+      />
+      <Button
+        variant="default"
+        disabled={told.disabled}
+        onClick={() => change(wallOf(clockStore.now(), zone))}
+      >
+        {words.form.now}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,43 @@
+import { Radio, Stack } from '@mantine/core';
+import { isCommandTitle } from '../../../words/is-command-title.js';
+import { useLanguage } from '../../../words/language.js';
+import type { FieldOf } from '../field.js';
+import { useForm, type EntryProps } from '../form-context.js';
+import { openMatters, type OpenMatter } from '../open-matters.js';
+import { useField } from '../use-field.js';
+import css from './entries.module.css';
+
+/** Which open matter: a deviation, a hold, or an act that waits for its second person, in words. */
+export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'text'>>) {
+  const { words, texts, formats } = useLanguage();
+  const { state } = useForm();
+  const { disabled, ...told } = useField(field, path, value);
+  const matters = openMatters(field.widget, state);
+  return (
+    <Radio.Group
+      {...told}
+      description={matters.length === 0 ? words.form.nothingOpen : told.description}
+      value={typeof value === 'string' && value !== '' ? value : null}
+      onChange={(next) => change(next)}
+    >
+      <Stack gap="xs" mt={4}>
+        {matters.map((open) => (
+          <Radio.Card key={open.id} value={open.id} disabled={disabled} className={css['card'] ?? ''}>
+            <Radio.Indicator disabled={disabled} /> {said(open)}
+          </Radio.Card>
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+
+  function said(open: OpenMatter): string {
+    switch (open.kind) {
+      case 'deviation':
+        return `${texts.deviationRules[open.matter.rule]} · ${words.grades[open.matter.grade]} · ${formats.short(open.matter.openedAt)}`;
+      case 'hold':
+        return `${words.holdScopes[open.matter.scope]} · ${open.matter.reason === 'person' ? words.order.heldByPerson : texts.deviationRules[open.matter.reason]} · ${formats.short(open.matter.placedAt)}`;
+      case 'awaited':
+        return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
+    }
+  }
+}

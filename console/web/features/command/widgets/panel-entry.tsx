@@ -1,0 +1,49 @@
+import { Table, Text } from '@mantine/core';
+import { useLanguage } from '../../../words/language.js';
+import type { FieldOf } from '../field.js';
+import { useForm, type EntryProps } from '../form-context.js';
+import { lineOf, panelFor, withLine } from '../panel-lines.js';
+import { useField } from '../use-field.js';
+import css from './entries.module.css';
+import { PanelRow } from './panel-row.js';
+
+/** Results against their specifications, a row per test; tests without a result yet are left as they are. */
+export function PanelEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
+  const { words } = useLanguage();
+  const { type, state } = useForm();
+  const { label, description, error } = useField(field, path, value);
+  return (
+    <fieldset className={css['fieldset']}>
+      <legend>{label}</legend>
+      {description ? (
+        <Text size="sm" c="var(--ink-soft)">
+          {description}
+        </Text>
+      ) : null}
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.qc.test}</Table.Th>
+            <Table.Th>{words.qc.specification}</Table.Th>
+            <Table.Th>{words.qc.result}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {panelFor(type, state).map((specification) => (
+            <PanelRow
+              key={specification.test}
+              specification={specification}
+              line={lineOf(value, specification.test)}
+              change={(line) => change(withLine(value, line))}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {error ? (
+        <Text size="sm" c="var(--tone-bad-fg)">
+          {error}
+        </Text>
+      ) : null}
+    </fieldset>
+  );
+}

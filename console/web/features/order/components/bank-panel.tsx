@@ -1,0 +1,52 @@
+import { Table } from '@mantine/core';
+import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { Panel } from '../../../ui/panel.js';
+import { Tag } from '../../../ui/tag.js';
+import { useLanguage } from '../../../words/language.js';
+import { vialTone } from '../vial-tone.js';
+
+type BankPanelProps = { readonly state: PlacedOrder };
+
+/** The vials of the bank: where each is, in what state, until when. */
+export function BankPanel({ state }: BankPanelProps) {
+  const { words, formats } = useLanguage();
+  const { bank } = state;
+  if (!bank) return null;
+  return (
+    <Panel title={words.bank.title} aside={words.bank.frozen(formats.instant(bank.frozenAt))}>
+      <Table.ScrollContainer minWidth={600} mah={360}>
+        <Table verticalSpacing={4} stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.bank.vial}</Table.Th>
+              <Table.Th>{words.bank.purpose}</Table.Th>
+              <Table.Th ta="right">{words.bank.volume}</Table.Th>
+              <Table.Th ta="right">{words.culture.liveCells}</Table.Th>
+              <Table.Th>{words.order.status}</Table.Th>
+              <Table.Th>{words.bank.location}</Table.Th>
+              <Table.Th>{words.bank.expires}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {bank.vials.map((vial) => (
+              <Table.Tr key={vial.code}>
+                <Table.Td ff="monospace">{vial.code}</Table.Td>
+                <Table.Td>
+                  {words.vialPurposes[vial.purpose]}
+                  {vial.sessionId ? ` · ${vial.sessionId}` : ''}
+                </Table.Td>
+                <Table.Td ta="right">{formats.number(vial.ml)} mL</Table.Td>
+                <Table.Td ta="right">{formats.cells(vial.liveCells)}</Table.Td>
+                <Table.Td>
+                  <Tag tone={vialTone[vial.status]}>{words.vialStatus[vial.status]}</Tag>
+                </Table.Td>
+                <Table.Td>{vial.location}</Table.Td>
+                <Table.Td>{formats.date(vial.expiresAt.slice(0, 10))}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}

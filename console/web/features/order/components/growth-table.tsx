@@ -1,0 +1,37 @@
+import { Table } from '@mantine/core';
+import type { GrowthPoint } from '../../../../../domain/order/state.js';
+import { useLanguage } from '../../../words/language.js';
+
+type GrowthTableProps = { readonly growth: readonly GrowthPoint[] };
+
+/** Every count: the chart in numbers. */
+export function GrowthTable({ growth }: GrowthTableProps) {
+  const { words, formats } = useLanguage();
+  if (growth.length === 0) return null;
+  return (
+    <Table verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.culture.counted}</Table.Th>
+          <Table.Th ta="right">{words.culture.passageColumn}</Table.Th>
+          <Table.Th ta="right">{words.culture.liveCells}</Table.Th>
+          <Table.Th ta="right">{words.culture.viability}</Table.Th>
+          <Table.Th ta="right">{words.culture.seeded}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {growth.map((point) => (
+          <Table.Tr key={point.at}>
+            <Table.Td>{formats.stamp(point.at)}</Table.Td>
+            <Table.Td ta="right">{point.passage}</Table.Td>
+            <Table.Td ta="right">{formats.cells(point.liveCells)}</Table.Td>
+            <Table.Td ta="right">{formats.number(point.viabilityPercent, 1)} %</Table.Td>
+            <Table.Td ta="right">
+              {point.seededLiveCells === undefined ? '–' : formats.cells(point.seededLiveCells)}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,44 @@
+import { Group } from '@mantine/core';
+import type { HistoryEntry } from '../../../../contract/reads.js';
+import { Tag } from '../../../ui/tag.js';
+import { eventSentence } from '../../../words/event-sentence.js';
+import { useLanguage } from '../../../words/language.js';
+import { NotesText } from './notes-text.js';
+import css from './history-panel.module.css';
+
+type HistoryRowProps = { readonly entry: HistoryEntry };
+
+/** One thing that happened. */
+export function HistoryRow({ entry }: HistoryRowProps) {
+  const { words, texts, formats } = useLanguage();
+  const { happened, personName, signature, late, recordedAt, notes } = entry;
+  const { cause } = happened;
+  return (
+    <li className={css['row']}>
+      <time className={css['when']} dateTime={happened.performedAt} title={formats.instant(happened.performedAt)}>
+        {formats.stamp(happened.performedAt)}
+      </time>
+      <div>
+        <div>{eventSentence(happened.event, texts, formats)}</div>
+        <Group gap={6} className={css['soft'] ?? ''}>
+          <span>
+            {cause.kind === 'deadline'
+              ? words.history.byTime
+              : `${personName ?? words.history.somebody} · ${texts.roles[cause.role]}`}
+          </span>
+          {signature ? (
+            <Tag tone="good" icon="pen">
+              {words.history.signed(texts.meanings[signature.meaning], formats.short(signature.signedAt))}
+            </Tag>
+          ) : null}
+          {late ? (
+            <Tag tone="warn" icon="clock">
+              {words.history.late(formats.short(recordedAt))}
+            </Tag>
+          ) : null}
+        </Group>
+        {notes ? <NotesText notes={notes} /> : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Stack } from '@mantine/core';
+import { isCommandTitle } from '../../../words/is-command-title.js';
+import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { DueTime } from '../../../ui/due-time.js';
+import { Notice } from '../../../ui/notice.js';
+import { useLanguage } from '../../../words/language.js';
+
+type InterruptionsPanelProps = { readonly state: PlacedOrder };
+
+/** What stands in the way, on top of everything: holds, a missing second person, open deviations. */
+export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
+  const { words, texts, formats } = useLanguage();
+  const open = state.deviations.filter((deviation) => deviation.status === 'open');
+  const reasonOf = (reason: PlacedOrder['holds'][number]['reason']) =>
+    reason === 'person' ? words.order.heldByPerson : texts.deviationRules[reason];
+  if (state.holds.length + state.unwitnessed.length + open.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {state.holds.map((hold) => (
+        <Notice key={hold.holdId} tone="warn" title={words.holdScopes[hold.scope]}>
+          {reasonOf(hold.reason)} · {words.order.since(formats.instant(hold.placedAt))}
+        </Notice>
+      ))}
+      {state.unwitnessed.map((waiting) => (
+        <Notice
+          key={waiting.awaited}
+          tone="info"
+          title={words.order.secondPerson(
+            isCommandTitle(waiting.commandType, texts)
+              ? texts.commands[waiting.commandType].title
+              : waiting.commandType,
+          )}
+        >
+          {waiting.roles.map((role) => texts.roles[role]).join(', ')} · <DueTime at={waiting.dueAt} />
+        </Notice>
+      ))}
+      {open.map((deviation) => (
+        <Notice key={deviation.deviationId} tone={deviation.grade === 'critical' ? 'bad' : 'warn'} title={texts.deviationRules[deviation.rule]}>
+          {words.order.deviation(deviation.deviationId, words.grades[deviation.grade])}
+          {deviation.subject ? ` · ${deviation.subject}` : ''} · {formats.instant(deviation.openedAt)}
+        </Notice>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { Grid, Skeleton, Stack } from '@mantine/core';
+import { useParams } from 'react-router';
+import type { OrderView } from '../../../../contract/reads.js';
+import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { Failed } from '../../../ui/failed.js';
+import { useLanguage } from '../../../words/language.js';
+import { useOrder } from '../api/use-order.js';
+import { BankPanel } from './bank-panel.js';
+import { CulturePanel } from './culture-panel.js';
+import { HistoryPanel } from './history-panel.js';
+import { JustRecorded } from './just-recorded.js';
+import { InterruptionsPanel } from './interruptions-panel.js';
+import { NextActions } from './next-actions.js';
+import { OrderForm } from './order-form.js';
+import { OrderHead } from './order-head.js';
+import { OrderTasks } from './order-tasks.js';
+import { PrescriptionPanel } from './prescription-panel.js';
+import { QcPanel } from './qc-panel.js';
+import { SessionsPanel } from './sessions-panel.js';
+import { StageStepper } from './stage-stepper.js';
+import { TransportPanel } from './transport-panel.js';
+
+/** What happened to this order, and what is next? */
+export function OrderPage() {
+  const { orderId = '' } = useParams();
+  const { words } = useLanguage();
+  const order = useOrder(orderId);
+  if (order.isPending)
+    return (
+      <Stack gap="md" aria-busy="true" aria-label={words.shell.loading}>
+        <Skeleton height={56} />
+        <Skeleton height={40} />
+        <Skeleton height={320} />
+      </Stack>
+    );
+  if (!order.data) return <Failed error={order.error} retry={() => void order.refetch()} />;
+  const { state } = order.data;
+  if (state.stage === 'new') return <Failed error={undefined} retry={() => void order.refetch()} />;
+  return <PlacedOrderPage key={orderId} view={order.data} state={state} />;
+}
+
+type PlacedOrderPageProps = { readonly view: OrderView; readonly state: PlacedOrder };
+
+function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
+  return (
+    <Stack gap="md">
+      <OrderHead view={view} state={state} />
+      <JustRecorded />
+      <StageStepper stage={state.stage} />
+      <InterruptionsPanel state={state} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
+          <Stack gap="md">
+            <NextActions view={view} />
+            <OrderTasks tasks={view.tasks} />
+            <PrescriptionPanel state={state} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+          <Stack gap="md">
+            <SessionsPanel state={state} />
+            <CulturePanel state={state} forecast={view.forecast} />
+            <QcPanel state={state} />
+            <BankPanel state={state} />
+            <TransportPanel state={state} />
+            <HistoryPanel orderId={state.orderId} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <OrderForm view={view} />
+    </Stack>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { isFailure } from '../../../api/http.js';
+import { Notice } from '../../../ui/notice.js';
+import { failureSentence } from '../../../words/failure-sentence.js';
+import { useLanguage } from '../../../words/language.js';
+import { useSignIn } from '../api/use-sign-in.js';
+
+type SignInFormProps = {
+  /** Who worked here before the sign-in ran out. */
+  readonly before?: { readonly personId: string; readonly login: string };
+};
+
+/** Name and password. A failed try keeps the name and says why. */
+export function SignInForm({ before }: SignInFormProps) {
+  const { words } = useLanguage();
+  const [login, setLogin] = useState(before?.login ?? '');
+  const [password, setPassword] = useState('');
+  const signIn = useSignIn(before?.personId);
+  const ready = login.trim() !== '' && password !== '';
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (ready) signIn.mutate({ login: login.trim(), password });
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        {signIn.isError ? (
+          <Notice tone="bad" urgent>
+            {sentence(signIn.error)}
+          </Notice>
+        ) : null}
+        <TextInput
+          label={words.signIn.login}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          data-autofocus={before ? undefined : true}
+          autoFocus={!before}
+        />
+        <PasswordInput
+          label={words.signIn.password}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          size="md"
+          data-autofocus={before ? true : undefined}
+          autoFocus={Boolean(before)}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending} disabled={!ready}>
+          {words.signIn.action}
+        </Button>
+      </Stack>
+    </form>
+  );
+
+  function sentence(error: unknown): string {
+    if (!isFailure(error)) return words.failures.internal;
+    return error.status === 401 ? words.signIn.rejected : failureSentence(error, words);
+  }
+}

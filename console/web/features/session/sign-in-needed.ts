@@ -1,0 +1,21 @@
+/** Whether the sign-in ran out while somebody was working: one flag the whole console listens to. */
+function createFlag() {
+  let value = false;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next: boolean) {
+      if (next === value) return;
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+export const signInNeeded = createFlag();

@@ -1,0 +1,71 @@
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { WorkItem } from '../../../../contract/reads.js';
+import { paths } from '../../../app/paths.js';
+import { DueTime } from '../../../ui/due-time.js';
+import { Tag } from '../../../ui/tag.js';
+import { useLanguage } from '../../../words/language.js';
+import { useMe } from '../../session/me-context.js';
+import { useClaim } from '../api/use-claim.js';
+
+type TaskRowProps = { readonly task: WorkItem; readonly ofOneOrder: boolean };
+
+/** One task: its name opens the order with the form that fulfils it. */
+export function TaskRow({ task, ofOneOrder }: TaskRowProps) {
+  const { words, texts } = useLanguage();
+  const me = useMe();
+  const claim = useClaim();
+  const mine = task.claimedBy?.personId === me.personId;
+  const my = task.roles.some((role) => me.roles.includes(role));
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap="xs">
+          <Anchor component={Link} to={paths.orderWith(task.orderId, task.command)} fw={600}>
+            {texts.duties[task.kind]}
+          </Anchor>
+          {task.subject ? <Text c="var(--ink-soft)">{task.subject}</Text> : null}
+          {task.overdue ? (
+            <Tag tone="bad" icon="alert">
+              {words.work.overdue}
+            </Tag>
+          ) : null}
+        </Group>
+      </Table.Td>
+      {ofOneOrder ? null : (
+        <Table.Td>
+          <Text fw={560} component="span">
+            {task.orderId}
+          </Text>
+          <Text size="xs" c="var(--ink-soft)">
+            {texts.stages[task.stage]} · {task.clinicName}
+          </Text>
+        </Table.Td>
+      )}
+      <Table.Td>
+        <DueTime at={task.dueAt} compact />
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <Text size="sm">
+            {task.claimedBy
+              ? mine
+                ? words.work.mine
+                : task.claimedBy.name
+              : task.roles.map((role) => texts.roles[role]).join(', ')}
+          </Text>
+          {my && (mine || !task.claimedBy) ? (
+            <Button
+              variant="default"
+              size="xs"
+              loading={claim.isPending}
+              onClick={() => claim.mutate({ task, claim: !mine })}
+            >
+              {mine ? words.work.release : words.work.claim}
+            </Button>
+          ) : null}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

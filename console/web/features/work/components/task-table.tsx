@@ -1,0 +1,35 @@
+import { Table } from '@mantine/core';
+import type { WorkItem } from '../../../../contract/reads.js';
+import { useLanguage } from '../../../words/language.js';
+import { TaskRow } from './task-row.js';
+import css from './task-table.module.css';
+
+type TaskTableProps = {
+  readonly tasks: readonly WorkItem[];
+  /** On the order's own page the order is not said again. */
+  readonly ofOneOrder?: boolean;
+};
+
+/** Tasks with what, which order, when, and who has them. */
+export function TaskTable({ tasks, ofOneOrder = false }: TaskTableProps) {
+  const { words } = useLanguage();
+  return (
+    <Table.ScrollContainer minWidth={ofOneOrder ? 420 : 720}>
+      <Table verticalSpacing="xs" className={css['table'] ?? ''}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.work.task}</Table.Th>
+            {ofOneOrder ? null : <Table.Th>{words.board.order}</Table.Th>}
+            <Table.Th>{words.work.due}</Table.Th>
+            <Table.Th>{words.work.who}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tasks.map((task) => (
+            <TaskRow key={`${task.orderId} ${task.key}`} task={task} ofOneOrder={ofOneOrder} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

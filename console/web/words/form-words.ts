@@ -1,0 +1,21 @@
+/** Words of every command's form. */
+export type FormWords = {
+  readonly [each in
+    | 'optional' | 'missing' | 'wrong' | 'yes' | 'no' | 'choose' | 'find' | 'nothingFound' | 'nothingOpen' | 'add'
+    | 'now' | 'doneNow' | 'doneEarlier' | 'performedAt' | 'lateReason' | 'lateHelp' | 'cells' | 'noneOf' | 'takeOut'
+    | 'stillMissing' | 'close' | 'discard' | 'refused' | 'signInAgain' | 'unconfirmed' | 'unconfirmedHelp'
+    | 'notArrived' | 'lookedAgain' | 'readAgain']: string;
+} & {
+  readonly tooSmall: (limit: string) => string;
+  readonly tooLarge: (limit: string) => string;
+  readonly remove: (what: string, row: number) => string;
+  readonly zone: (zone: string) => string;
+  readonly use: (code: string) => string;
+  readonly all: (count: number) => string;
+  readonly chosen: (count: number) => string;
+  readonly stranger: (code: string) => string;
+  readonly total: (ml: string) => string;
+  readonly prescribed: (ml: string) => string;
+  readonly restored: (time: string) => string;
+  readonly recorded: (what: string) => string;
+};
