@@ -36,9 +36,7 @@ export async function boardConditions(
 ): Promise<{ readonly stages: readonly Stage[]; readonly where: Condition }> {
   const conditions = [
     ...(filter.siteId === undefined ? [] : [await atSite(db, filter.siteId)]),
-    ...(filter.protocolCode === undefined
-      ? []
-      : [sql`o.protocol_code = ${filter.protocolCode}`]),
+    ...(filter.protocolCode === undefined ? [] : [sql`o.protocol_code = ${filter.protocolCode}`]),
     ...(filter.exception === undefined
       ? []
       : [exceptionConditions(filter.dayEndsAt)[filter.exception]]),

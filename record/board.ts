@@ -4,11 +4,7 @@ import { boardConditions, type BoardFilter } from './board-filter.js';
 import type { Executor } from './database.js';
 import { pageOf, readCursor, type Page } from './page.js';
 
-export {
-  boardExceptions,
-  type BoardException,
-  type BoardFilter,
-} from './board-filter.js';
+export { boardExceptions, type BoardException, type BoardFilter } from './board-filter.js';
 
 /** One order on the board. */
 export type BoardOrder = {

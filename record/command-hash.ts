@@ -7,7 +7,9 @@ import type { JournalRow } from './journal.js';
  * properties and the spelling of instants do not matter.
  */
 export function commandHash(row: Omit<JournalRow, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(withUniformInstants(row))).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(withUniformInstants(row)))
+    .digest('hex');
 }
 
 function withUniformInstants(row: Omit<JournalRow, 'hash'>): Omit<JournalRow, 'hash'> {

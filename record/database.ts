@@ -19,7 +19,10 @@ export type DatabaseOptions = {
   /** Told of a connection that broke while idle; the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
   /** Told of every statement and how long it took, BEGIN and COMMIT too. */
-  readonly onStatement?: (statement: { readonly sql: string; readonly milliseconds: number }) => void;
+  readonly onStatement?: (statement: {
+    readonly sql: string;
+    readonly milliseconds: number;
+  }) => void;
 };
 
 const statementTimeoutMs = 5_000;

@@ -8,7 +8,11 @@ export async function mintDonationNumber(db: Executor): Promise<string> {
   return donationNumber({ facility, year, sequence });
 }
 
-export type Minted = { readonly facility: string; readonly year: number; readonly sequence: number };
+export type Minted = {
+  readonly facility: string;
+  readonly year: number;
+  readonly sequence: number;
+};
 
 /** The next number of a sequence, with the facility and the year it is given in. Numbers may be left out, never used twice. */
 export async function mint(

@@ -43,7 +43,8 @@ type Known = Extract<Found['kind'], 'order' | 'chainOfIdentity' | 'donation'>;
 function recognise(scanned: string): { readonly kind: Known; readonly code: string } {
   const scan = readScan(scanned);
   // A donation number in a list of our own carries no check character; the record knows whether it exists.
-  if (scan.kind === 'unknown' && isDonationNumber(scan.id)) return { kind: 'donation', code: scan.id };
+  if (scan.kind === 'unknown' && isDonationNumber(scan.id))
+    return { kind: 'donation', code: scan.id };
   if (scan.kind === 'chainOfIdentity' || scan.kind === 'donation')
     return { kind: scan.kind, code: scan.id };
   return { kind: 'order', code: scan.id };

@@ -22,11 +22,7 @@ export async function leaseCommand(
 }
 
 /** Gives the right to send back, if it is still this holder's. */
-export async function releaseLease(
-  db: Executor,
-  commandId: string,
-  holder: string,
-): Promise<void> {
+export async function releaseLease(db: Executor, commandId: string, holder: string): Promise<void> {
   await sql`
     UPDATE commands SET lease_holder = NULL, lease_until = NULL
     WHERE command_id = ${commandId} AND status = 'pending' AND lease_holder = ${holder}`.execute(

@@ -46,11 +46,7 @@ export async function writeOrder(trx: Executor, change: OrderChange): Promise<vo
     eventsHash,
   };
   if (stored) {
-    await trx.kysely
-      .updateTable('orders')
-      .set(row)
-      .where('orderId', '=', state.orderId)
-      .execute();
+    await trx.kysely.updateTable('orders').set(row).where('orderId', '=', state.orderId).execute();
   } else {
     await trx.kysely
       .insertInto('orders')

@@ -18,7 +18,10 @@ export const migrationsFolder = folderOfMigrations();
  * Brings the database up to date and grants the application's login its rights. Safe to repeat, and to run from two
  * processes at once: the second waits for the first. All migrations of one run are one transaction.
  */
-export async function migrate({ ownerUrl, appRole = 'dermaline_app' }: MigrateOptions): Promise<void> {
+export async function migrate({
+  ownerUrl,
+  appRole = 'dermaline_app',
+}: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -61,6 +64,7 @@ function quiet(): void {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ownerUrl = process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'];
-  if (ownerUrl === undefined) throw new Error('set DATABASE_OWNER_URL to the address of the database');
+  if (ownerUrl === undefined)
+    throw new Error('set DATABASE_OWNER_URL to the address of the database');
   await migrate({ ownerUrl });
 }

@@ -36,10 +36,19 @@ export function takeTurns({ url, name, work, onError, retryMs = 2_000 }: TurnOpt
   };
 }
 
-async function oneTurn({ url, name, work, stopping }: Pick<TurnOptions, 'url' | 'name' | 'work'> & { readonly stopping: AbortSignal }): Promise<void> {
+async function oneTurn({
+  url,
+  name,
+  work,
+  stopping,
+}: Pick<TurnOptions, 'url' | 'name' | 'work'> & { readonly stopping: AbortSignal }): Promise<void> {
   const lost = new AbortController();
   const loseIt = () => lost.abort();
-  const client = new pg.Client({ connectionString: url, application_name: `dermaline ${name}`, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `dermaline ${name}`,
+    keepAlive: true,
+  });
   client.on('error', loseIt);
   client.on('end', loseIt);
   stopping.addEventListener('abort', loseIt);

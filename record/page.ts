@@ -22,7 +22,10 @@ export function readCursor(cursor: string): readonly [string, string] | undefine
 export function pageOf<Row, T>(
   rows: readonly Row[],
   limit: number,
-  read: { readonly item: (row: Row) => T; readonly key: (row: Row) => readonly (string | number)[] },
+  read: {
+    readonly item: (row: Row) => T;
+    readonly key: (row: Row) => readonly (string | number)[];
+  },
 ): Page<T> {
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -33,7 +33,9 @@ export async function addPatient(
 
 /** One patient; the caller appends the audit row in the same transaction. */
 export async function readPatient(db: Executor, patientId: string): Promise<Patient | undefined> {
-  return patients(db).where(sql<boolean>`patient_id = ${patientId}`).executeTakeFirst();
+  return patients(db)
+    .where(sql<boolean>`patient_id = ${patientId}`)
+    .executeTakeFirst();
 }
 
 export type PatientFilter = {

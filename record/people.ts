@@ -23,9 +23,7 @@ export type NewPerson = Pick<Person, 'name' | 'login' | 'roles'> & {
 };
 
 export async function readPerson(db: Executor, personId: string): Promise<Person | undefined> {
-  return people(db)
-    .where(isPerson(personId))
-    .executeTakeFirst();
+  return people(db).where(isPerson(personId)).executeTakeFirst();
 }
 
 /** The person an account of the sign-in library belongs to. */

@@ -9,7 +9,9 @@ export type LockRule = { readonly failuresAllowed: number; readonly lockMinutes:
 export async function secretLockedUntil(db: Executor, use: SecretUse): Promise<string | undefined> {
   const { rows } = await sql<{ lockedUntil: string | null }>`
     select locked_until from secret_attempts
-    where purpose = ${use.purpose} and subject = ${use.subject} and locked_until > now()`.execute(db.kysely);
+    where purpose = ${use.purpose} and subject = ${use.subject} and locked_until > now()`.execute(
+    db.kysely,
+  );
   return rows[0]?.lockedUntil ?? undefined;
 }
 
@@ -17,7 +19,11 @@ export async function secretLockedUntil(db: Executor, use: SecretUse): Promise<s
  * Counts a wrong secret. After `failuresAllowed` in a row the use is locked for `lockMinutes`, and the count begins
  * anew. Failures more than `lockMinutes` apart are not in a row.
  */
-export async function countWrongSecret(db: Executor, use: SecretUse, rule: LockRule): Promise<string | undefined> {
+export async function countWrongSecret(
+  db: Executor,
+  use: SecretUse,
+  rule: LockRule,
+): Promise<string | undefined> {
   const minutes = sql`make_interval(mins => ${rule.lockMinutes})`;
   const { rows } = await sql<{ lockedUntil: string | null }>`
     insert into secret_attempts as s (purpose, subject, failures, last_failed_at)
@@ -31,7 +37,9 @@ export async function countWrongSecret(db: Executor, use: SecretUse, rule: LockR
         when s.last_failed_at >= now() - ${minutes} and s.failures + 1 >= ${rule.failuresAllowed}
         then now() + ${minutes} else s.locked_until end,
       last_failed_at = now()
-    returning case when locked_until > now() then locked_until end as locked_until`.execute(db.kysely);
+    returning case when locked_until > now() then locked_until end as locked_until`.execute(
+    db.kysely,
+  );
   return rows[0]?.lockedUntil ?? undefined;
 }
 
@@ -39,5 +47,7 @@ export async function countWrongSecret(db: Executor, use: SecretUse, rule: LockR
 export async function forgetWrongSecrets(db: Executor, use: SecretUse): Promise<void> {
   await sql`
     update secret_attempts set failures = 0
-    where purpose = ${use.purpose} and subject = ${use.subject} and failures > 0`.execute(db.kysely);
+    where purpose = ${use.purpose} and subject = ${use.subject} and failures > 0`.execute(
+    db.kysely,
+  );
 }

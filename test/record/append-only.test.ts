@@ -19,7 +19,11 @@ describe('what is only ever appended', () => {
     order = await orderAtStage(record.db, 'treating');
     owner = new pg.Client(record.ownerUrl);
     await owner.connect();
-    await appendAudit(record.db, { action: 'test', subjectKind: 'order', subjectId: order.orderId });
+    await appendAudit(record.db, {
+      action: 'test',
+      subjectKind: 'order',
+      subjectId: order.orderId,
+    });
     await acceptCommand(record.db, { command: journalRow(order.orderId, hold), signature });
     await refuseCommand(record.db, hold.commandId, refusal('expired', { validUntil: 'then' }));
   });
@@ -28,10 +32,14 @@ describe('what is only ever appended', () => {
     await record.close();
   });
 
-  const hold = sent('placeHold', { scope: 'release' }, {
-    by: actor('labTechnician'),
-    at: '2026-05-01T09:00:00.000Z',
-  });
+  const hold = sent(
+    'placeHold',
+    { scope: 'release' },
+    {
+      by: actor('labTechnician'),
+      at: '2026-05-01T09:00:00.000Z',
+    },
+  );
   const signature = {
     personId: personIdSchema().parse('labTechnician-1'),
     printedName: 'labTechnician 1',
@@ -52,7 +60,10 @@ describe('what is only ever appended', () => {
     ['a command away', `DELETE FROM commands`],
     ['the patient of an order', `UPDATE orders SET patient_id = gen_random_uuid()`],
     ['an order away', `DELETE FROM orders`],
-    ['a vial to another chain of identity', `UPDATE vials SET chain_of_identity = 'CHA999926999999'`],
+    [
+      'a vial to another chain of identity',
+      `UPDATE vials SET chain_of_identity = 'CHA999926999999'`,
+    ],
   ];
 
   it.each(changes)('not even the owner can change %s', async (_what, change) => {
@@ -62,14 +73,19 @@ describe('what is only ever appended', () => {
   it.each(['events', 'signatures', 'audit', 'commands'])(
     'not even the owner can empty %s',
     async (table) => {
-      await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({ code: '23001' });
+      await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({
+        code: '23001',
+      });
     },
   );
 
   it.each([
     ...changes.filter(([what]) => !what?.includes('patient') && !what?.includes('chain')),
     ['the head of an audit chain', `UPDATE audit_chains SET hash = ''`],
-    ['what kind of installation this is by adding one', `INSERT INTO installation (training) VALUES (true)`],
+    [
+      'what kind of installation this is by adding one',
+      `INSERT INTO installation (training) VALUES (true)`,
+    ],
   ])('the application has no right to change %s', async (_what, change) => {
     await expect(record.db.pool.query(change)).rejects.toMatchObject({ code: '42501' });
   });
@@ -93,9 +109,18 @@ describe('what is only ever appended', () => {
   });
 
   it.each([
-    ['refused to applied', `UPDATE commands SET status = 'applied', revision = 1, refusal = NULL WHERE status = 'refused'`],
-    ['applied to pending', `UPDATE commands SET status = 'pending', revision = NULL, settled_at = NULL WHERE status = 'applied'`],
-    ['applied at one revision to another', `UPDATE commands SET revision = revision + 1 WHERE status = 'applied'`],
+    [
+      'refused to applied',
+      `UPDATE commands SET status = 'applied', revision = 1, refusal = NULL WHERE status = 'refused'`,
+    ],
+    [
+      'applied to pending',
+      `UPDATE commands SET status = 'pending', revision = NULL, settled_at = NULL WHERE status = 'applied'`,
+    ],
+    [
+      'applied at one revision to another',
+      `UPDATE commands SET revision = revision + 1 WHERE status = 'applied'`,
+    ],
   ])('a command never goes from %s', async (_what, change) => {
     await expect(record.db.pool.query(change)).rejects.toMatchObject({ code: '23001' });
   });

@@ -11,7 +11,7 @@ describe('the audit trail', () => {
     record = await openTestRecord();
     owner = new pg.Client(record.ownerUrl);
     await owner.connect();
-    for (const n of [...Array(40).keys()]) await append(`read-${n}`);
+    for (const n of Array(40).keys()) await append(`read-${n}`);
   });
   afterAll(async () => {
     await owner.end();
@@ -68,7 +68,9 @@ describe('the audit trail', () => {
 
   it.each(['first', 'last'])('shows that the %s row of a chain is missing', async (which) => {
     const place = which === 'first' ? 1 : `(SELECT place FROM audit_chains WHERE lane = 3)`;
-    await owner.query(`CREATE TEMP TABLE kept_${which} AS SELECT * FROM audit WHERE lane = 3 AND place = ${place}`);
+    await owner.query(
+      `CREATE TEMP TABLE kept_${which} AS SELECT * FROM audit WHERE lane = 3 AND place = ${place}`,
+    );
     const found = await tamper(
       `DELETE FROM audit WHERE lane = 3 AND place = ${place}`,
       `ALTER TABLE audit DISABLE TRIGGER audit_chain; INSERT INTO audit SELECT * FROM kept_${which};

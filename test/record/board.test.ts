@@ -34,10 +34,14 @@ describe('the board', () => {
         {
           at: '2026-03-03T18:30:00.000Z',
           sent: () =>
-            sent('placeHold', { scope: 'material' }, {
-              by: actor('labTechnician'),
-              at: '2026-03-03T18:30:00.000Z',
-            }),
+            sent(
+              'placeHold',
+              { scope: 'material' },
+              {
+                by: actor('labTechnician'),
+                at: '2026-03-03T18:30:00.000Z',
+              },
+            ),
         },
       ],
     });
@@ -77,7 +81,10 @@ describe('the board', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listBoard(record.db, today, { limit: 3, ...(after === undefined ? {} : { after }) });
+      const page = await listBoard(record.db, today, {
+        limit: 3,
+        ...(after === undefined ? {} : { after }),
+      });
       seen.push(...page.items.map(({ orderId }) => orderId));
       after = page.next ?? undefined;
       await orderAtStage(record.db, 'awaitingCollection', '2026-03-01T08:00:00.000Z');
@@ -86,14 +93,18 @@ describe('the board', () => {
   });
 
   it('does not take a cursor that somebody made up', async () => {
-    await expect(listBoard(record.db, today, { limit: 3, after: 'abc' })).rejects.toThrow(RangeError);
+    await expect(listBoard(record.db, today, { limit: 3, after: 'abc' })).rejects.toThrow(
+      RangeError,
+    );
   });
 
   it('filters by stages, site and protocol', async () => {
     expect(await ids({ stages: ['culturing', 'awaitingIntakeDecision'] })).toEqual(
       expect.arrayContaining([culturing.orderId, held.orderId]),
     );
-    expect(await ids({ stages: ['culturing'], siteId: laboratorySite })).toEqual([culturing.orderId]);
+    expect(await ids({ stages: ['culturing'], siteId: laboratorySite })).toEqual([
+      culturing.orderId,
+    ]);
     expect(await ids({ stages: ['culturing'], siteId: clinicSite })).toEqual([culturing.orderId]);
     expect(await ids({ siteId: 'elsewhere' })).toEqual([]);
     expect(await ids({ protocolCode: 'fibroblast-face', stages: ['culturing'] })).toHaveLength(1);
@@ -131,9 +142,15 @@ describe('the board', () => {
 
   it.each([
     ['its number', (order: PlacedOrder) => order.orderId],
-    ['part of its number, in small letters', (order: PlacedOrder) => order.orderId.slice(3).toLowerCase()],
+    [
+      'part of its number, in small letters',
+      (order: PlacedOrder) => order.orderId.slice(3).toLowerCase(),
+    ],
     ['its chain of identity', (order: PlacedOrder) => order.chainOfIdentityId],
-    ['the code of one of its vessels', (order: PlacedOrder) => order.culture?.vessels[0]?.code ?? ''],
+    [
+      'the code of one of its vessels',
+      (order: PlacedOrder) => order.culture?.vessels[0]?.code ?? '',
+    ],
   ])('finds an order by %s', async (_what, code) => {
     expect(await ids({ code: code(culturing) })).toEqual([culturing.orderId]);
   });
@@ -167,7 +184,10 @@ describe('the board', () => {
   });
 });
 
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+async function inTurn<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
   const done: R[] = [];
   for (const item of items) done.push(await work(item));
   return done;

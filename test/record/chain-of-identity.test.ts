@@ -27,9 +27,14 @@ describe('a vial of an autologous product', () => {
     });
   }
   const putIn = (vial: string | undefined, batch: string | undefined, chain: string) =>
-    record.db.pool.query(`INSERT INTO session_product_vials VALUES ($1, $2, $3)`, [vial, batch, chain]);
+    record.db.pool.query(`INSERT INTO session_product_vials VALUES ($1, $2, $3)`, [
+      vial,
+      batch,
+      chain,
+    ]);
   const product = () => own.sessions[0]?.product;
-  const vialOf = (order: PlacedOrder) => order.bank?.vials.find(({ purpose }) => purpose === 'reserve');
+  const vialOf = (order: PlacedOrder) =>
+    order.bank?.vials.find(({ purpose }) => purpose === 'reserve');
 
   it('is in the inventory under the chain of identity of its patient', async () => {
     const { rows } = await record.db.pool.query(

@@ -36,10 +36,13 @@ describe('the record of a whole treatment', () => {
   });
 
   it('is the same however the events were cut into batches and repeated', async () => {
-    const cuts = fc.array(fc.record({ size: fc.integer({ min: 1, max: 9 }), again: fc.boolean() }), {
-      minLength: 60,
-      maxLength: 60,
-    });
+    const cuts = fc.array(
+      fc.record({ size: fc.integer({ min: 1, max: 9 }), again: fc.boolean() }),
+      {
+        minLength: 60,
+        maxLength: 60,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(cuts, async (batches) => {
         const { orderId } = await mintOrder(record.db);

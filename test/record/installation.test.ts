@@ -31,7 +31,11 @@ describe('an installation', () => {
   it('steps its clock forward, never back, and stops at the present for good', async () => {
     await beginTraining(record.db, from);
     const later = '2026-01-06T08:00:00.000Z';
-    expect(await stepClock(record.db, later)).toEqual({ outcome: 'stepped', now: later, mode: 'stepped' });
+    expect(await stepClock(record.db, later)).toEqual({
+      outcome: 'stepped',
+      now: later,
+      mode: 'stepped',
+    });
     expect(await stepClock(record.db, later)).toMatchObject({ outcome: 'stepped' });
     expect(await stepClock(record.db, from)).toEqual({ outcome: 'backwards' });
     const order = await orderAtStage(record.db, 'awaitingCollection');

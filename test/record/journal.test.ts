@@ -33,12 +33,16 @@ describe('the journal', () => {
   const aCommand = (scope: 'release' | 'treatment' = 'release'): JournalRow => ({
     ...journalRow(
       orderId,
-      sent('placeHold', { scope }, {
-        by: actor('labTechnician'),
-        at: '2026-05-01T09:00:00.000Z',
-        basedOnRevision: 7,
-        commandId: randomUUID(),
-      }),
+      sent(
+        'placeHold',
+        { scope },
+        {
+          by: actor('labTechnician'),
+          at: '2026-05-01T09:00:00.000Z',
+          basedOnRevision: 7,
+          commandId: randomUUID(),
+        },
+      ),
     ),
     notes: { reason: 'the label came off' },
   });
@@ -125,7 +129,13 @@ describe('the journal', () => {
   it('gives the workflow the command without free text', async () => {
     const command = aCommand();
     const { row } = await accept(command);
-    const { orderId: _order, notes: _notes, clinicTime: _clinic, lateEntryReason: _late, ...rest } = command;
+    const {
+      orderId: _order,
+      notes: _notes,
+      clinicTime: _clinic,
+      lateEntryReason: _late,
+      ...rest
+    } = command;
     expect(rowToSent(row)).toEqual({ ...rest, facts: undefined });
   });
 

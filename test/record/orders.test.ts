@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findByScan } from '../../record/find.js';
 import { readHistory } from '../../record/history.js';
 import { mintDonationNumber } from '../../record/donations.js';
-import { dueOrders, mintOrder, nextDeadline, openOrders, readOrder, restartFromRecord } from '../../record/orders.js';
+import {
+  dueOrders,
+  mintOrder,
+  nextDeadline,
+  openOrders,
+  readOrder,
+  restartFromRecord,
+} from '../../record/orders.js';
 import { listAudit } from '../../record/audit.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import { displayDonationNumber } from '../../domain/identity/donation-number.js';
@@ -47,7 +54,8 @@ describe('an order in the record', () => {
 
   it('is due when its next deadline has come', async () => {
     const next = await nextDeadline(record.db);
-    const due = async (now: string) => (await dueOrders(record.db, now)).map(({ orderId }) => orderId);
+    const due = async (now: string) =>
+      (await dueOrders(record.db, now)).map(({ orderId }) => orderId);
     const before = new Date(Date.parse(next ?? '') - 1).toISOString();
     expect(await due(before)).toEqual([]);
     expect(await due(next ?? '')).toHaveLength(1);
@@ -58,7 +66,10 @@ describe('an order in the record', () => {
   });
 
   it('starts again from its snapshot under a new epoch, with an audit row', async () => {
-    expect(await restartFromRecord(record.db, treating.orderId)).toEqual({ epoch: 2, snapshot: treating });
+    expect(await restartFromRecord(record.db, treating.orderId)).toEqual({
+      epoch: 2,
+      snapshot: treating,
+    });
     expect(await restartFromRecord(record.db, treating.orderId)).toMatchObject({ epoch: 3 });
     expect(await restartFromRecord(record.db, 'DL-2026-999999')).toBeUndefined();
     const rows = await listAudit(record.db, { subjectKind: 'order', subjectId: treating.orderId });

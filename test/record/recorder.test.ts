@@ -32,11 +32,15 @@ describe('the recorder', () => {
   const takeHold = (state: PlacedOrder, epoch = 1): Taken =>
     take(
       state,
-      sent('placeHold', { scope: 'release' }, {
-        by: actor('labTechnician'),
-        at: '2026-03-02T09:00:00.000Z',
-        commandId: randomUUID(),
-      }),
+      sent(
+        'placeHold',
+        { scope: 'release' },
+        {
+          by: actor('labTechnician'),
+          at: '2026-03-02T09:00:00.000Z',
+          commandId: randomUUID(),
+        },
+      ),
       { orderId: order.orderId, epoch },
     );
   const journal = ({ sent: command }: Taken) =>
@@ -202,7 +206,10 @@ describe('the recorder', () => {
     const taken = takeHold(order);
     await journal(taken);
     const statements: string[] = [];
-    const counted = openDatabase({ url: record.url, onStatement: ({ sql }) => statements.push(sql) });
+    const counted = openDatabase({
+      url: record.url,
+      onStatement: ({ sql }) => statements.push(sql),
+    });
     await createRecorder(counted)(taken.batch);
     await counted.close();
     expect(statements.length).toBeLessThanOrEqual(8);

@@ -23,7 +23,9 @@ describe('the work list', () => {
 
   const list = (roles: readonly Role[], siteId: string, at = now) =>
     listTasks(record.db, { roles, siteId, now: at, limit: 100 });
-  const commands = (items: readonly WorkItem[]) => [...new Set(items.map(({ command }) => command))];
+  const commands = (items: readonly WorkItem[]) => [
+    ...new Set(items.map(({ command }) => command)),
+  ];
 
   it('has the tasks of my role at my site, due first', async () => {
     const { items } = await list(['labTechnician'], laboratorySite);
@@ -82,7 +84,9 @@ describe('the work list', () => {
     const [me, other] = ['labTechnician-1', 'labTechnician-2'];
     const feed = async () => {
       const { items } = await list(['labTechnician'], laboratorySite);
-      const task = items.find(({ command, orderId }) => command === 'feedCulture' && orderId === culturing.orderId);
+      const task = items.find(
+        ({ command, orderId }) => command === 'feedCulture' && orderId === culturing.orderId,
+      );
       return task?.key ?? '';
     };
     const claim = (key: string, personId: string) => claimTask(record.db, { key, personId, now });
@@ -117,7 +121,11 @@ describe('the work list', () => {
         from: culturing,
       });
       expect(await readTask(record.db, key, now)).toMatchObject({ claimedBy: { personId: me } });
-      await live(record.db, { orderId: culturing.orderId, steps: rest.slice(1, 4), from: witnessed });
+      await live(record.db, {
+        orderId: culturing.orderId,
+        steps: rest.slice(1, 4),
+        from: witnessed,
+      });
       expect(await readTask(record.db, key, now)).toBeUndefined();
       expect(await claim(key, me)).toEqual({ outcome: 'noSuchTask' });
     });

@@ -42,7 +42,8 @@ async function ensureTemplate(client: pg.Client, url: string, appRole: string): 
     "SELECT datname FROM pg_database WHERE datname LIKE 'dermaline\\_template\\_%'",
   );
   if (rows.some((row) => row.datname === template)) return template;
-  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  for (const { datname } of rows)
+    await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   const draft = `${template}_new`;
   await client.query(`CREATE DATABASE ${draft}`);
   await migrate({ ownerUrl: named(url, draft), appRole });

@@ -23,9 +23,19 @@ export async function addReferenceData(db: Database): Promise<void> {
     for (const role of roles)
       for (const n of [1, 2]) {
         const { personId, roles: own, siteId } = actor(role, n);
-        await addPerson(trx, { personId, name: nameOf(role, n), login: personId, roles: own, siteId });
+        await addPerson(trx, {
+          personId,
+          name: nameOf(role, n),
+          login: personId,
+          roles: own,
+          siteId,
+        });
       }
-    await addProtocol(trx, { body: faceRejuvenation, title: 'Face rejuvenation', status: 'active' });
+    await addProtocol(trx, {
+      body: faceRejuvenation,
+      title: 'Face rejuvenation',
+      status: 'active',
+    });
     await addPatient(trx, {
       patientId,
       siteId: clinicSite,
