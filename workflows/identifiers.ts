@@ -6,6 +6,12 @@ import type { OrderState } from '../domain/order/state.js';
 /** Name of the workflow type of a treatment order. */
 export const treatmentOrderType = 'treatmentOrder';
 
+/**
+ * How long a worker may take over one workflow task; given by the client at every start. A killed worker's orders
+ * answer again after this time instead of the default of ten seconds.
+ */
+export const workflowTaskTimeout = '4s';
+
 /** The only maker of an order's workflow id. */
 export const orderWorkflowId = (orderId: OrderId): string => `order-${orderId}`;
 
@@ -17,12 +23,12 @@ export const submitUpdate = 'submit';
 export const snapshotQuery = 'snapshot';
 
 /** What a desk starts from: nothing (a first command follows) or the snapshot of the record. */
-export type DeskInput = {
-  readonly orderId: OrderId;
+export type DeskInput<State = OrderState, Id extends string = OrderId> = {
+  readonly orderId: Id;
   readonly epoch: number;
   readonly codeVersion: string;
   /** State of the record at the restart; absent for an order that is just being placed. */
-  readonly snapshot?: OrderState;
+  readonly snapshot?: State;
   /** `stepped` arms no timers: time comes with each command or tick (training installations). */
   readonly clock: 'real' | 'stepped';
 };
@@ -35,13 +41,16 @@ export type DeskMessage =
 export type DeskAnswer = { readonly revision: number };
 
 /** What the snapshot query answers; for engineers and tests. */
-export type DeskSnapshot = {
-  readonly state: OrderState;
+export type DeskSnapshot<State = OrderState> = {
+  readonly state: State;
   readonly recorded: number;
   readonly epoch: number;
   readonly codeVersion: string;
   readonly recordRefused: boolean;
 };
+
+/** What a desk answers when it ends; revision 0 when nothing was ever accepted. */
+export type DeskOutcome = { readonly stage: string; readonly revision: number };
 
 /** Types of the failures that cross Temporal. */
 export const refusalFailure = 'refusal';

@@ -1,0 +1,3 @@
+import { ownRules, tinyWorkflow } from './tiny-workflow.js';
+
+export const tiny = tinyWorkflow(ownRules);

@@ -1,0 +1,1 @@
+export { treatmentOrder } from './treatment-order.js';
