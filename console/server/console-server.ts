@@ -43,7 +43,9 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
     max: 20,
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
+  const answerWithinMs = options.answerWithinMs ?? 6_000;
   const gateway = createWorkflowGateway({
+    deadlineMs: Math.min(answerWithinMs, 5_000),
     address: options.temporalAddress,
     namespace: options.temporalNamespace,
     codeVersion,
@@ -63,7 +65,7 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
     publicUrl,
     webFolder,
     requestsPerMinute: options.requestsPerMinute ?? 6_000,
-    answerWithinMs: options.answerWithinMs ?? 6_000,
+    answerWithinMs,
   };
   const server = createServer(createApp(deps));
   await listening(server, options.port, options.host);

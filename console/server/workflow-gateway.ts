@@ -165,7 +165,10 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
 /** Reads what the engine's client threw. Rethrows what is not about the engine (a bug). */
 function submissionFailure(error: unknown): Submission {
   if (error instanceof WorkflowUpdateFailedError) return rejection(error.cause);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { outcome: 'unanswered' };
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+    // The transport names the other side once it has one; without, the time went by waiting for a connection.
+    return { outcome: error.message.includes('remote_addr=') ? 'unanswered' : 'unavailable' };
+  }
   if (error instanceof WorkflowNotFoundError) return { outcome: 'notRunning' };
   if (error instanceof ServiceError) return { outcome: 'unavailable' };
   throw error;

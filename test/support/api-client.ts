@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandAnswer } from '../../console/contract/reads.js';
+import type { CommandAnswer, OrderView } from '../../console/contract/reads.js';
 import { pathOf, routes, type RouteName } from '../../console/contract/routes.js';
 import { catalogue, type CommandType } from '../../domain/order/catalogue.js';
 import type { PayloadInput } from './sent.js';
@@ -85,6 +85,9 @@ export function bodyOf<T extends CommandType>(
 /** True for the answer to an accepted command. */
 export const isAnswer = (body: unknown): body is CommandAnswer =>
   typeof body === 'object' && body !== null && 'view' in body && 'revision' in body;
+
+export const isOrderView = (body: unknown): body is OrderView =>
+  typeof body === 'object' && body !== null && 'allowedActions' in body;
 
 /** The answer to a command that must have been accepted. */
 export function accepted({ status, body }: Answer): CommandAnswer {

@@ -9,27 +9,39 @@ import { createActivities } from '../../activities/create-activities.js';
 import { startConsoleServer, type ConsoleServer } from '../../console/server/console-server.js';
 import { createLog } from '../../console/server/http/log.js';
 import { seed, type Account } from '../../console/server/seed.js';
+import type { Stage } from '../../domain/order/sections.js';
+import type { PlacedOrder } from '../../domain/order/state.js';
 import type { Role } from '../../domain/roles.js';
+import { addDays } from '../../domain/schedule/instants.js';
 import { openDatabase, type Database } from '../../record/database.js';
+import { addPatient } from '../../record/patients.js';
 import { createRecorder } from '../../record/recorder.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { taskQueue } from '../../workflows/identifiers.js';
 import { signIn, type ApiClient } from './api-client.js';
+import { orderAtStage } from './at-stage.js';
 import { createTestDatabase } from './database.js';
+import { clinicSite } from './people.js';
+import { patientId, patientName } from './reference-data.js';
 import { testBundle } from './workflow-bundle.js';
 
 /** The whole system for one suite: a database of its own, a worker and a console server in this process. */
 export type System = {
   readonly baseUrl: string;
-  readonly server: ConsoleServer;
+  readonly server: () => ConsoleServer;
   /** The record, for looking behind the answers. */
   readonly db: Database;
+  readonly databaseUrl: string;
   readonly ownerUrl: string;
   readonly temporal: Client;
-  readonly codeVersion: string;
+  readonly codeVersion: () => string;
   readonly accounts: readonly Account[];
   /** The n-th person (from 1) of a role, signed in; at a site when it matters. Signs in once per person. */
   readonly as: (role: Role, n?: number, siteId?: string) => Promise<ApiClient>;
+  /** An order of the happy path that was prescribed some days ago, running at this stage. */
+  readonly orderAt: (stage: Exclude<Stage, 'new'>, since: { readonly daysAgo: number }) => Promise<PlacedOrder>;
+  /** The console server and the worker of other rules take the place of these. */
+  readonly deploy: () => Promise<void>;
   readonly stopWorker: () => Promise<void>;
   readonly startWorker: () => Promise<void>;
   /** Everything the server logged so far. */
@@ -65,27 +77,34 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     training: trainingFrom !== undefined,
     ...(trainingFrom ? { startsAt: trainingFrom } : {}),
   });
-  // Suites share one Temporal server: a version of its own keeps the workers of others away from these orders.
-  const codeVersion = `${bundle.codeVersion}-${randomBytes(4).toString('hex')}`;
   const db = openDatabase({ url: database.url, max: 4 });
   const recorderDb = openDatabase({ url: database.url, max: 10 });
+  await addPatient(db, { patientId, siteId: clinicSite, name: patientName, bornOn: '1980-02-29', fileNumber: 'F-1' });
   const log = keptLog();
-  const server = await startConsoleServer({
-    databaseUrl: database.url,
-    temporalAddress,
-    temporalNamespace: namespace,
-    codeVersion,
-    authSecret: randomBytes(32).toString('hex'),
-    publicUrl: 'http://127.0.0.1',
-    webFolder: path.join(dataFolder, 'web'),
-    port: 0,
-    host: '127.0.0.1',
-    log: createLog({ to: log }),
-    timing,
-    ...(options.answerWithinMs ? { answerWithinMs: options.answerWithinMs } : {}),
-  });
-  const baseUrl = `http://127.0.0.1:${server.port}`;
+  const authSecret = randomBytes(32).toString('hex');
+  const startServer = (codeVersion: string, port: number) =>
+    startConsoleServer({
+      databaseUrl: database.url,
+      temporalAddress,
+      temporalNamespace: namespace,
+      codeVersion,
+      authSecret,
+      publicUrl: 'http://127.0.0.1',
+      webFolder: path.join(dataFolder, 'web'),
+      port,
+      host: '127.0.0.1',
+      log: createLog({ to: log }),
+      timing,
+      ...(options.answerWithinMs ? { answerWithinMs: options.answerWithinMs } : {}),
+    });
+  // Suites share one Temporal server: a version of its own keeps the workers of others away from these orders.
+  const newVersion = () => `${bundle.codeVersion}-${randomBytes(4).toString('hex')}`;
+  let codeVersion = newVersion();
+  let server = await startServer(codeVersion, 0);
+  const { port } = server;
+  const baseUrl = `http://127.0.0.1:${port}`;
 
+  let running: { readonly worker: { readonly shutdown: () => void }; readonly ended: Promise<void> } | undefined;
   const startWorker = async () => {
     const worker = await createWorker({
       connection,
@@ -101,17 +120,17 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     await running?.ended;
     running = undefined;
   };
-  let running: { readonly worker: { readonly shutdown: () => void }; readonly ended: Promise<void> } | undefined;
   await startWorker();
 
   const clients = new Map<string, Promise<ApiClient>>();
   return {
     baseUrl,
-    server,
+    server: () => server,
     db,
+    databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
     temporal: new Client({ connection: plain, namespace }),
-    codeVersion,
+    codeVersion: () => codeVersion,
     accounts,
     as(role, n = 1, siteId) {
       const account = accounts.filter((a) => a.roles.includes(role) && (!siteId || a.siteId === siteId))[n - 1];
@@ -119,6 +138,17 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       const client = clients.get(account.login) ?? signIn(baseUrl, account);
       clients.set(account.login, client);
       return client;
+    },
+    async orderAt(stage, { daysAgo }) {
+      const order = await orderAtStage(db, stage, addDays(new Date().toISOString(), -daysAgo));
+      await server.deps.keeper.lookAt(order.orderId, 'notFound');
+      return order;
+    },
+    async deploy() {
+      await Promise.all([server.close(), stopWorker()]);
+      codeVersion = newVersion();
+      server = await startServer(codeVersion, port);
+      await startWorker();
     },
     startWorker,
     stopWorker,

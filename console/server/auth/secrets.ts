@@ -11,7 +11,7 @@ import {
 } from '../../../record/secret-attempts.js';
 import { problem, type Problem } from '../http/problem.js';
 import type { Auth } from './create-auth.js';
-import { authHeaders } from './session.js';
+import { authHeaders, orUnavailable } from './session.js';
 
 export type SecretDeps = { readonly auth: Auth; readonly db: Database };
 
@@ -71,10 +71,11 @@ async function guarded<T>({ db }: SecretDeps, use: SecretUse, { attempt, rejecte
   const locked = await secretLockedUntil(db, use);
   if (locked) throw rejected(`Locked after wrong attempts until ${locked}.`);
   try {
-    const result = await attempt();
+    const result = await orUnavailable(db, attempt);
     await forgetWrongSecrets(db, use);
     return result;
   } catch (error) {
+    // What is not the library's "no" is a fault.
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     const lockedUntil = await countWrongSecret(db, use, lockRule);
     await appendAudit(db, { ...audit, facts: lockedUntil ? { lockedUntil } : {} });

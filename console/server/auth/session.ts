@@ -1,6 +1,8 @@
+import { APIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 import type { Database } from '../../../record/database.js';
+import { checkDatabase } from '../../../record/health.js';
 import { personOfUser, type Person } from '../../../record/people.js';
 import { problem } from '../http/problem.js';
 import { addressHeader, type Auth } from './create-auth.js';
@@ -20,14 +22,26 @@ export async function signedInPerson(
   request: Request,
   response: Response,
 ): Promise<Person> {
-  const { headers, response: session } = await auth.api.getSession({
-    headers: authHeaders(request),
-    returnHeaders: true,
-  });
+  const { headers, response: session } = await orUnavailable(db, () =>
+    auth.api.getSession({ headers: authHeaders(request), returnHeaders: true }),
+  );
   const person = session ? await personOfUser(db, session.user.id) : undefined;
   if (!person?.active) throw problem('notSignedIn', 'Sign in first.');
   passCookies(headers, response);
   return person;
+}
+
+/** The library answers a lost database with an error of its own that does not say so. */
+export async function orUnavailable<T>(db: Database, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isFault = !(error instanceof APIError) || error.statusCode >= 500;
+    if (isFault && !(await checkDatabase(db)).ok) {
+      throw problem('unavailable', 'The database cannot be reached; nothing was lost. Try again.');
+    }
+    throw error;
+  }
 }
 
 /** Hands the library's cookies to the browser. */
