@@ -89,7 +89,7 @@ async function searched(
   ];
 }
 
-/** A search in both forms: the ids of all it finds, and a test of one order. */
+/** A search in both forms: the ids of all it finds, and a test of one order (a subquery of its own, never a join). */
 type Way = { readonly ids: Condition; readonly tested: Condition };
 
 function byCode(text: string): Way {
@@ -99,7 +99,7 @@ function byCode(text: string): Way {
   const pattern = containing(item ? item.orderNumber : typed);
   return {
     ids: sql`SELECT order_id FROM order_codes WHERE code LIKE ${pattern}`,
-    tested: sql`EXISTS (SELECT FROM order_codes c WHERE c.order_id = o.order_id AND c.code LIKE ${pattern})`,
+    tested: sql`(SELECT true FROM order_codes c WHERE c.order_id = o.order_id AND c.code LIKE ${pattern} LIMIT 1)`,
   };
 }
 
@@ -108,7 +108,7 @@ function byName(text: string): Way {
   return {
     ids: sql`SELECT found.order_id FROM patients p JOIN orders found USING (patient_id)
       WHERE search_fold(p.name) LIKE search_fold(${pattern})`,
-    tested: sql`EXISTS (SELECT FROM patients p
-      WHERE p.patient_id = o.patient_id AND search_fold(p.name) LIKE search_fold(${pattern}))`,
+    tested: sql`(SELECT search_fold(p.name) LIKE search_fold(${pattern})
+      FROM patients p WHERE p.patient_id = o.patient_id)`,
   };
 }

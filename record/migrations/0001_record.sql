@@ -204,6 +204,7 @@ CREATE TABLE order_codes (
   kind text NOT NULL CHECK (kind IN ('order', 'chainOfIdentity', 'donation')),
   PRIMARY KEY (code, order_id)
 );
+CREATE INDEX order_codes_of_order ON order_codes (order_id);
 CREATE INDEX order_codes_by_part ON order_codes USING gin (code gin_trgm_ops);
 
 -- An order is a training order exactly when the installation is one; the first real order is remembered for good.
