@@ -46,7 +46,7 @@ function metaOf(schema: Schema): { readonly unit?: string; readonly widget?: str
 function shapeOf(name: string, schema: Schema): Shape {
   if (schema instanceof z.core.$ZodString) return textShape(schema);
   if (schema instanceof z.core.$ZodNumber)
-    return { kind: 'number', whole: schema._zod.bag.format?.includes('int') ?? false };
+    return { kind: 'number', whole: isWhole(schema) };
   if (schema instanceof z.core.$ZodBoolean) return { kind: 'flag' };
   if (schema instanceof z.core.$ZodEnum)
     return { kind: 'choice', choices: Object.values(schema._zod.def.entries).map(String) };
@@ -55,7 +55,7 @@ function shapeOf(name: string, schema: Schema): Shape {
     return {
       kind: 'list',
       element: fieldOf(name, schema._zod.def.element),
-      atLeast: schema._zod.bag.minimum === undefined ? 0 : Number(schema._zod.bag.minimum),
+      atLeast: checksOf(schema).find((check) => check instanceof z.core.$ZodCheckMinLength)?._zod.def.minimum ?? 0,
     };
   if (schema instanceof z.core.$ZodObject) return { kind: 'group', fields: fieldsOf(schema) };
   if (schema instanceof z.core.$ZodDiscriminatedUnion) return variantsShape(schema);
@@ -66,8 +66,14 @@ function textShape(schema: z.core.$ZodString): Shape {
   if (schema instanceof z.core.$ZodISODateTime) return { kind: 'instant' };
   if (schema instanceof z.core.$ZodISODate) return { kind: 'date' };
   if (isTimeOfDay(schema)) return { kind: 'time' };
-  return { kind: 'text', long: (schema._zod.bag.maximum ?? 0) >= longText };
+  const most = checksOf(schema).find((check) => check instanceof z.core.$ZodCheckMaxLength)?._zod.def.maximum ?? 0;
+  return { kind: 'text', long: most >= longText };
 }
+
+const checksOf = (schema: Schema): readonly z.core.$ZodCheck<never>[] => schema._zod.def.checks ?? [];
+
+const isWhole = (schema: z.core.$ZodNumber): boolean =>
+  schema instanceof z.core.$ZodNumberFormat && schema._zod.def.format.includes('int');
 
 /** A time of day is a pattern, so it is known by what it takes. */
 const isTimeOfDay = (schema: Schema): boolean =>
