@@ -12,6 +12,10 @@ export type Actor = {
   readonly siteId: SiteId;
 };
 
+/** True for what no person sends: a row in the journal that tells one order what happened in another. */
+export const isSystem = ({ personId, roles }: Actor): boolean =>
+  roles.length === 0 && personId.startsWith('system:');
+
 /** A command as the workflow gets it: ids, payload and facts; no names, no free text, no secrets. */
 export type Sent<P = unknown, F = unknown> = {
   readonly commandId: CommandId;
@@ -65,6 +69,8 @@ type Common<T extends string, P extends z.ZodType, N extends z.ZodType, F extend
   readonly type: T;
   /** Roles that may do it. */
   readonly by: readonly Role[];
+  /** The system may do it too: something that happened in another order is told to this one. */
+  readonly bySystem?: true;
   /** Meaning of the electronic signature it needs. */
   readonly signature?: SignatureMeaning;
   /** What doing it makes of the person for segregation of duties. */
@@ -130,7 +136,7 @@ export function commandsOf<State extends { readonly stage: string }, E>(frame: F
     const isDuring = (state: State): state is StateIn<State, S> =>
       spec.during.some((stage) => stage === state.stage);
     const offers = (state: State, actor: Actor): Refusal | undefined =>
-      roleRefusal(spec.by, actor) ??
+      (spec.bySystem && isSystem(actor) ? undefined : roleRefusal(spec.by, actor)) ??
       frame.site(state, actor) ??
       (isDuring(state) ? undefined : frame.stageRefusal(state)) ??
       (spec.kind === 'decision' && spec.part

@@ -2,8 +2,9 @@
 import { calendarDaysBetween, localDate } from '../schedule/calendar.js';
 import { hasCome, isAfter, isBefore } from '../schedule/instants.js';
 import type { Breach } from './deviations.js';
+import { interventionBreach } from './interventions.js';
 import { lastGivenAt, preparedFor, type Prepared } from './sessions.js';
-import type { Anaesthesia, Dose, PlacedOrder } from './state.js';
+import type { Anaesthesia, Dose, Intervention, PlacedOrder } from './state.js';
 
 type Given = {
   /** The product it was given from, with what had been confirmed for it. */
@@ -13,6 +14,8 @@ type Given = {
     readonly doses: readonly Dose[];
     readonly usedContainers: readonly { readonly code: string; readonly usedMl: number }[];
     readonly anaesthesia: Anaesthesia;
+    readonly interventions: readonly Intervention[];
+    readonly mixedWithFiller: boolean;
   };
   readonly performedAt: string;
 };
@@ -22,7 +25,22 @@ export const administrationBreaches = (state: PlacedOrder, given: Given): readon
   ...permissionBreaches(state, given),
   ...containerBreaches(state, given),
   ...doseBreaches(state, given),
+  ...interventionBreaches(state, given),
 ];
+
+/** What was done to the same skin: mixing with a filler has no compatibility data, so the treatment is held. */
+function interventionBreaches(
+  state: PlacedOrder,
+  { payload, performedAt }: Given,
+): readonly Breach[] {
+  const { sessionId: subject, doses, interventions, mixedWithFiller } = payload;
+  const areas = doses.map((dose) => dose.area);
+  const on = localDate(performedAt, state.clinic.zone);
+  return [
+    ...(mixedWithFiller ? [{ rule: 'mixedWithFiller', scope: 'treatment', subject } as const] : []),
+    ...interventionBreach(state, { on, areas }, interventions),
+  ];
+}
 
 function permissionBreaches(
   state: PlacedOrder,
@@ -52,9 +70,17 @@ function containerBreaches(state: PlacedOrder, { from, payload }: Given): readon
   return payload.usedContainers.flatMap(({ code: subject }): readonly Breach[] => {
     if (session && preparedFor(session, subject)?.product !== from.product)
       return [{ rule: 'wrongContainerGiven', scope: 'treatment', subject }];
-    return from.identities.some((check) => check.container === subject)
-      ? []
-      : [{ rule: 'identityNotConfirmed', scope: 'treatment', subject }];
+    const isBlocked = from.product.containers.some(
+      ({ code, status }) => code === subject && status === 'blocked',
+    );
+    return [
+      ...(isBlocked
+        ? [{ rule: 'blockedProductGiven', scope: 'treatment', subject, grade: 'critical' } as const]
+        : []),
+      ...(from.identities.some((check) => check.container === subject)
+        ? []
+        : [{ rule: 'identityNotConfirmed', scope: 'treatment', subject } as const]),
+    ];
   });
 }
 

@@ -16,12 +16,14 @@ export function deviationWithHold(
   rule: DeviationRule,
   scope: HoldScope | undefined,
   subject = '',
+  grade?: 'minor' | 'major' | 'critical',
 ): readonly OrderEvent[] {
   const opened: OrderEvent = {
     type: 'deviationOpened',
     deviationId: derivedId(sent, 'DEV', index),
     rule,
     subject,
+    ...(grade ? { grade } : {}),
   };
   return scope
     ? [opened, { type: 'holdPlaced', holdId: derivedId(sent, 'HOLD', index), scope, reason: rule }]
@@ -33,6 +35,8 @@ export type Breach = {
   readonly rule: DeviationRule;
   readonly scope?: HoldScope | undefined;
   readonly subject?: string | undefined;
+  /** For rules whose breach always weighs the same. */
+  readonly grade?: 'minor' | 'major' | 'critical' | undefined;
 };
 
 /** All breaches of a fact as deviations and holds. Index 0 is kept for the general rules. */
@@ -41,7 +45,7 @@ export const breachEvents = (
   breaches: readonly Breach[],
 ): readonly OrderEvent[] =>
   breaches.flatMap((breach, i) =>
-    deviationWithHold(sent, i + 1, breach.rule, breach.scope, breach.subject),
+    deviationWithHold(sent, i + 1, breach.rule, breach.scope, breach.subject, breach.grade),
   );
 
 /** The open hold that forbids acts of this scope. */

@@ -25,3 +25,15 @@ export const sessionPanel = (state: Evidence, product: SessionProduct): readonly
     sampleCode: product.sampleCode,
     sampledAt: product.formulatedAt,
   });
+
+/** The panel of a bank sample of an earlier attempt; when that sample was taken is not kept. */
+export const earlierPanel = (
+  state: Evidence & { readonly stageSince: string },
+  sampleCode: string,
+): readonly TestStatus[] =>
+  panelStatus({
+    panel: panelOf(state, 'bank'),
+    results: state.results,
+    sampleCode,
+    sampledAt: state.stageSince,
+  });

@@ -58,10 +58,18 @@ export function judgeResults(
     if (!canBeFound(limit, finding)) return refuse('findingNotForTest', { test, finding });
     const verdict = judgeResult(limit, { finding, value });
     if (verdict === 'fail')
-      breaches.push({ rule: 'resultFailed', scope: failedHolds(status), subject: test });
+      breaches.push({
+        rule: 'resultFailed',
+        scope: failedHolds(status),
+        subject: test,
+        // What failed too late may have done harm.
+        ...(failedHolds(status) === 'treatment' ? { grade: 'critical' } : {}),
+      });
     const before = status.count + judged.filter((r) => r.test === test).length;
     if (before > repeatsAllowed)
       breaches.push({ rule: 'repeatedTooOften', scope: failedHolds(status), subject: test });
+    else if (verdict === 'invalid' && before === repeatsAllowed)
+      breaches.push({ rule: 'repeatsUsedUp', scope: failedHolds(status), subject: test });
     judged.push({ test, verdict, ...(value === undefined ? {} : { value }) });
   }
   return { ok: true, judged, breaches };

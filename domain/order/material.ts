@@ -1,11 +1,21 @@
 import type { CultureMethod, VesselType } from '../protocol/protocol.js';
+import type { CultureCare, ShortfallDecision } from './culture-care.js';
 
 /** What an order's state keeps of the material: collection, receipt, culture and harvest. */
 
+export const purposes = [
+  'culture',
+  'serology',
+  'strReference',
+  'autologousSerum',
+  'archive',
+] as const;
+export const skinPreparations = ['alcohol', 'chlorhexidine', 'povidoneIodine'] as const;
+export type SkinPreparation = (typeof skinPreparations)[number];
 export type CollectedItem = {
   readonly code: string;
   readonly kind: 'biopsy' | 'blood';
-  readonly purpose: 'culture' | 'serology' | 'strReference' | 'autologousSerum' | 'archive';
+  readonly purpose: (typeof purposes)[number];
 };
 export type Collection = {
   readonly attempt: number;
@@ -20,6 +30,9 @@ export type Collection = {
     readonly waybill: string;
     readonly loggerSerial?: string;
   };
+  readonly lostAt?: string;
+  /** The event that recorded it. */
+  readonly revision?: number;
 };
 
 export type TemperatureVerdict =
@@ -32,6 +45,8 @@ export type Receipt = {
   readonly labelsMatch: boolean;
   readonly decision?: 'accepted' | 'acceptedWithDeviation';
   readonly decidedAt?: string;
+  /** The event that recorded it. */
+  readonly revision?: number;
 };
 
 export type Vessel = {
@@ -59,6 +74,8 @@ export type GrowthPoint = {
   readonly from?: { readonly at: string; readonly liveCells: number };
   /** Live cells put into the next vessels; absent at harvest. */
   readonly seededLiveCells?: number;
+  /** The event that recorded it. */
+  readonly revision?: number;
 };
 export type Observation = {
   readonly at: string;
@@ -66,8 +83,10 @@ export type Observation = {
   readonly confluencePercent: number;
   readonly morphology: 'typical' | 'atypical';
   readonly suspicion: 'none' | 'turbid' | 'particles' | 'fungal';
+  /** The event that recorded it. */
+  readonly revision?: number;
 };
-export type Culture = {
+export type Culture = CultureCare & {
   readonly method: CultureMethod;
   readonly incubator: string;
   readonly startedAt: string;
@@ -85,4 +104,8 @@ export type Harvest = {
   readonly liveCells: number;
   readonly viabilityPercent: number;
   readonly targetLiveCells: number;
+  /** The prescriber has decided how to go on with fewer cells than needed. */
+  readonly shortfall?: ShortfallDecision;
+  /** The event that recorded it. */
+  readonly revision?: number;
 };

@@ -2,6 +2,7 @@ import type { Sent } from '../command.js';
 import type { OrderId } from '../identifiers.js';
 import type { Process } from '../process.js';
 import { catalogue, commandTypes, isCommandType } from './catalogue.js';
+import { consequence } from './closing.js';
 import type { Duty, Task } from './duties/duty.js';
 import type { Cause, Happened, OrderEvent } from './events.js';
 import { evolve } from './evolve/evolve.js';
@@ -13,7 +14,10 @@ export const orderProcess: Process<OrderState, OrderEvent, Happened, OrderId> = 
   start: (orderId) => ({ stage: 'new', revision: 0, orderId, handled: {} }),
   decide(state, sent) {
     if (!isCommandType(sent.type)) throw new Error(`there is no command ${sent.type}`);
-    return catalogue[sent.type].submit(state, sent);
+    const decided = catalogue[sent.type].submit(state, sent);
+    return decided.ok
+      ? { ok: true, events: withConsequences(state, sent, decided.events) }
+      : decided;
   },
   place: (state, events, sent, now) =>
     events.map((event, i) => ({
@@ -40,12 +44,24 @@ export const orderProcess: Process<OrderState, OrderEvent, Happened, OrderId> = 
       .sort(byDue),
   offers: (state, actor) =>
     Object.fromEntries(commandTypes.map((type) => [type, catalogue[type].offers(state, actor)])),
-  isClosed: (state) => isAt(state, ['completed', 'stopped']),
+  // Closed is not deaf: what came in afterwards (an adverse event) may leave something to do.
+  isClosed: (state) => isAt(state, ['completed', 'stopped']) && duties(state).length === 0,
   stage: (state) => state.stage,
   revision: (state) => state.revision,
   handled: (state, commandId) => state.handled[commandId],
   isDecision: (type) => isCommandType(type) && catalogue[type].kind === 'decision',
 };
+
+/** The events of a command and what follows from them by itself. */
+function withConsequences(
+  state: OrderState,
+  sent: Sent,
+  events: readonly OrderEvent[],
+): readonly OrderEvent[] {
+  const after = orderProcess.place(state, events, sent, sent.recordedAt).reduce(evolve, state);
+  const next = consequence(after);
+  return next ? withConsequences(state, sent, [...events, next]) : events;
+}
 
 /** Duties whose time has not passed yet, soonest first. */
 const upcoming = (state: OrderState): readonly Duty[] =>

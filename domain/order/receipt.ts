@@ -1,8 +1,8 @@
 import { assessTemperatureRecord } from '../cold-chain/excursion.js';
 import type { Protocol } from '../protocol/protocol.js';
-import type { DeviationRule } from './deviation-rules.js';
 import type { Breach } from './deviations.js';
-import type { Collection, Receipt, TemperatureVerdict } from './state.js';
+import type { Recollection } from './oversight.js';
+import type { Collection, HoldReason, Receipt, TemperatureVerdict } from './state.js';
 import type { TemperatureReport } from './temperature-report.js';
 
 /** How a shipment arrived, judged by the protocol. Living cells are judged by hard limits and minutes, not by a mean. */
@@ -14,6 +14,14 @@ export function temperatureVerdict(
 ): TemperatureVerdict {
   if (reported.record === 'none') return 'noEvidence';
   return assessTemperatureRecord({ summary: reported, band, rules: band }).verdict;
+}
+
+/** What was sent: the collection, or of it only the tubes that were collected again. */
+export function arrived(collection: Collection, again: Recollection | undefined): Collection {
+  if (!again?.collected) return collection;
+  const { at, codes } = again.collected;
+  const items = collection.items.filter(({ code }) => codes.includes(code));
+  return { ...collection, collectedAt: at, items };
 }
 
 /**
@@ -43,7 +51,8 @@ export function receiptBreaches(
   return [...breaches, ...ageBreach(protocol, receipt), ...temperatureBreach(receipt)];
 }
 
-function ageBreach({ transport }: Protocol, { ageHours }: Receipt): readonly Breach[] {
+/** Older than planned is a remark; beyond the limit the material is held. */
+export function ageBreach({ transport }: Protocol, { ageHours }: Receipt): readonly Breach[] {
   const subject = `${ageHours.toFixed(1)} h`;
   if (ageHours > transport.rejectAgeHours)
     return [{ rule: 'biopsyTooOld', scope: 'material', subject }];
@@ -64,11 +73,12 @@ const temperatureBreach = ({ temperature }: Receipt): readonly Breach[] =>
  * Rules whose holds end with an acceptance "with deviation": the approver has judged them. A missing consent is not
  * for the laboratory to judge, so its hold stays.
  */
-export const settledByIntake: readonly DeviationRule[] = [
+export const settledByIntake: readonly HoldReason[] = [
   'containerDamaged',
   'labelsDiffer',
   'itemsMissing',
   'temperatureExcursion',
   'noTemperatureEvidence',
+  'biopsyTooOld',
   'isolatedBeforeAcceptance',
 ];

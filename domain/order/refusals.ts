@@ -7,6 +7,8 @@ import type {
   Indication,
   QcTest,
 } from '../protocol/protocol.js';
+import type { CareRefusals } from './care-refusals.js';
+import type { OversightRefusals } from './oversight-refusals.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
 import type { Finding } from '../quality/judge-result.js';
 import type { TemperatureVerdict, Vessel, VialStatus } from './state.js';
@@ -110,7 +112,10 @@ export type RefusalFacts = GeneralRefusals &
   Bank &
   Quality &
   Session &
-  Interruptions;
+  Interruptions &
+  CareRefusals &
+  OversightRefusals;
+export type { CareRefusals, OversightRefusals };
 
 /** Refusals of the phases up to the harvest. */
 export type MaterialRefusals = Prescription & Collection & Culture;

@@ -3,10 +3,12 @@ export const sections = [
   'prescription',
   'collection',
   'intake',
+  'serology',
   'culture',
   'bank',
   'quality',
   'sessions',
+  'followUp',
   'interruptions',
 ] as const;
 export type Section = (typeof sections)[number];
@@ -52,13 +54,19 @@ export const existingStages = [...openStages, 'completed', 'stopped'] as const;
 export const sessionStatuses = [
   'toPlan',
   'planned',
+  'confirmed',
   'preparing',
   'awaitingResults',
   'awaitingProductRelease',
   'released',
+  'inTransit',
+  'atClinic',
   'identityConfirmed',
   'authorised',
   'administered',
+  'missed',
+  'cancelled',
+  'omitted',
 ] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 

@@ -16,6 +16,8 @@ export const statusesWithProduct = [
   'awaitingResults',
   'awaitingProductRelease',
   'released',
+  'inTransit',
+  'atClinic',
   'identityConfirmed',
   'authorised',
 ] as const;
@@ -42,11 +44,15 @@ export function sessionAt(
   if (!session) return refuse('unknownSession', { sessionId });
   if (!statuses.includes(session.status))
     return refuse('sessionNotAt', { sessionId, status: session.status });
-  const previous = state.sessions.find(
-    (s) => s.number < session.number && s.status !== 'administered',
-  );
+  const previous = state.sessions.find((s) => s.number < session.number && !isDone(s));
   if (previous) return refuse('previousSessionOpen', { sessionId: previous.sessionId });
   return { ok: true, session };
+}
+
+/** The named session, whatever its status; for what can only be told of it. Refused: `unknownSession`. */
+export function sessionOf(state: PlacedOrder, sessionId: string): Found<Session> {
+  const session = state.sessions.find((s) => s.sessionId === sessionId);
+  return session ? { ok: true, session } : refuse('unknownSession', { sessionId });
 }
 
 /** As `sessionAt`, for statuses in which a session has a product. */
@@ -62,6 +68,10 @@ export function productAt(
     throw new Error(`session ${sessionId} is ${session.status} without a product`);
   return { ok: true, session };
 }
+
+/** True for a session that needs nothing any more: given, or left out by decision. */
+export const isDone = ({ status }: Session): boolean =>
+  status === 'administered' || status === 'omitted';
 
 /** True for a session with a present product (given ones included). */
 export const hasProduct = (session: Session): session is SessionWithProduct =>

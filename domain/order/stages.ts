@@ -1,8 +1,10 @@
 import type { Duty } from './duties/duty.js';
+import { careDuties } from './duties/care.js';
 import { collectionDuties } from './duties/collection.js';
 import { cultureDuties } from './duties/culture.js';
 import { interruptionDuties } from './duties/interruptions.js';
-import { lateResults } from './duties/late-results.js';
+import { endOfLifeDuties, followUpDuties } from './duties/follow-up.js';
+import { oversightDuties } from './duties/oversight.js';
 import { qualityDuties } from './duties/quality.js';
 import { sessionDuties } from './duties/session.js';
 import type { OrderEventType } from './events.js';
@@ -25,33 +27,53 @@ export const stageTable: { readonly [S in Stage]: StageRow<S> } = {
     duties: collectionDuties.awaitingCollection,
     endedBy: ['biopsyDispatched', 'biopsyReceived'],
   },
-  inTransitToLab: { duties: collectionDuties.inTransitToLab, endedBy: ['biopsyReceived'] },
+  inTransitToLab: {
+    duties: collectionDuties.inTransitToLab,
+    endedBy: ['biopsyReceived', 'attemptRejected'],
+  },
   awaitingIntakeDecision: {
     duties: collectionDuties.awaitingIntakeDecision,
     endedBy: ['intakeAccepted', 'attemptRejected', 'cultureStarted'],
   },
   awaitingIsolation: { duties: cultureDuties.awaitingIsolation, endedBy: ['cultureStarted'] },
-  culturing: { duties: cultureDuties.culturing, endedBy: ['cultureHarvested'] },
-  awaitingBanking: { duties: cultureDuties.awaitingBanking, endedBy: ['vialsBanked'] },
+  culturing: {
+    duties: cultureDuties.culturing,
+    endedBy: ['cultureHarvested', 'attemptRejected'],
+  },
+  awaitingBanking: {
+    duties: cultureDuties.awaitingBanking,
+    endedBy: ['vialsBanked', 'attemptRejected'],
+  },
   awaitingQcDecision: {
     duties: qualityDuties.awaitingQcDecision,
     endedBy: ['qcDecided', 'attemptRejected'],
   },
   awaitingCertification: {
     duties: qualityDuties.awaitingCertification,
-    endedBy: ['releaseCertified', 'qcResultRecorded'],
+    endedBy: ['releaseCertified', 'qcResultRecorded', 'entryCorrected'],
   },
-  treating: { duties: sessionDuties, endedBy: ['treatmentFinished'] },
-  followUp: { duties: lateResults, endedBy: [] },
-  awaitingDisposition: { duties: lateResults, endedBy: ['administrationRecorded'] },
-  completed: { duties: nothing, endedBy: [] },
-  stopped: { duties: nothing, endedBy: [] },
+  treating: {
+    duties: sessionDuties,
+    endedBy: ['treatmentFinished', 'orderStopped', 'deathRecorded', 'entryCorrected'],
+  },
+  followUp: { duties: followUpDuties, endedBy: ['followUpFinished', 'deathRecorded'] },
+  awaitingDisposition: {
+    duties: endOfLifeDuties,
+    endedBy: ['orderClosed', 'administrationRecorded'],
+  },
+  completed: { duties: endOfLifeDuties, endedBy: ['administrationRecorded'] },
+  stopped: { duties: endOfLifeDuties, endedBy: ['administrationRecorded'] },
 };
 
 /** All duties of an order: those of its stage and those that may stand at any stage. */
 export function duties(state: OrderState): readonly Duty[] {
   if (state.stage === 'new') return [];
-  return [...dutiesOfStage(state.stage, state), ...interruptionDuties(state)];
+  return [
+    ...dutiesOfStage(state.stage, state),
+    ...oversightDuties(state),
+    ...careDuties(state),
+    ...interruptionDuties(state),
+  ];
 }
 
 function dutiesOfStage<S extends Stage>(stage: S, state: OrderState): readonly Duty[] {

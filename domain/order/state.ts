@@ -8,8 +8,17 @@ import type {
   QcTest,
 } from '../protocol/protocol.js';
 import type { Part, Role } from '../roles.js';
+import type {
+  CareData,
+  Confirmation,
+  Intervention,
+  ProductDispatch,
+  ProductReceipt,
+  SafetyCall,
+} from './care.js';
 import type { DeviationRule } from './deviation-rules.js';
 import type { Collection, Culture, Harvest, Receipt } from './material.js';
+import type { OversightData } from './oversight.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
 
 /** A site as the order knows it: its code and the zone its appointments are kept in. */
@@ -26,6 +35,14 @@ export type Prescription = {
   readonly prescribedBy: PersonId;
 };
 
+export type {
+  AdverseEvent,
+  CareData,
+  Disposition,
+  Excursion,
+  Intervention,
+  Visit,
+} from './care.js';
 export type {
   CollectedItem,
   Collection,
@@ -60,11 +77,15 @@ export type Vial = {
   readonly expiresAt: string;
   readonly location: string;
   readonly sessionId?: string;
+  /** Why it is blocked: a correction ends with a new certification, a late positive with its investigation. */
+  readonly blockedFor?: 'latePositive' | 'correction';
 };
 export type Bank = {
   readonly bankedAt: string;
   readonly frozenAt: string;
   readonly sampleCode: string;
+  /** The event that recorded it. */
+  readonly revision?: number;
   readonly vials: readonly Vial[];
 };
 
@@ -77,6 +98,10 @@ export type QcResult = {
   readonly value?: number;
   readonly at: string;
   readonly by: PersonId;
+  /** The event that recorded it. */
+  readonly revision?: number;
+  /** An error of the laboratory was found: it says nothing about the product, and the test is made again. */
+  readonly excused?: boolean;
 };
 export type QcDecision = {
   readonly outcome: 'accept' | 'reject';
@@ -87,7 +112,9 @@ export type QcDecision = {
 export type Container = {
   readonly code: string;
   readonly ml: number;
-  readonly status: 'filled' | 'released' | 'administered' | 'partlyUsed' | 'discarded';
+  /** `unusable`: may not be given any more and waits to be discarded before a witness. */
+  readonly status:
+    'filled' | 'released' | 'blocked' | 'administered' | 'partlyUsed' | 'unusable' | 'discarded';
 };
 export type SessionProduct = {
   readonly batchNumber: string;
@@ -101,6 +128,8 @@ export type SessionProduct = {
   readonly containers: readonly Container[];
   readonly qcDecision?: QcDecision;
   readonly certifiedAt?: string;
+  readonly dispatch?: ProductDispatch;
+  readonly receipt?: ProductReceipt;
 };
 export const techniques = ['papule', 'nappage', 'pointByPoint', 'micropapule', 'linear'] as const;
 export type Dose = {
@@ -130,6 +159,8 @@ export type DiscardedProduct = {
   readonly product: SessionProduct;
   readonly identities: readonly IdentityCheck[];
   readonly authorisation?: Authorisation;
+  /** Since when it may not be given any more. */
+  readonly since?: string;
 };
 export type Session = {
   /** `S1`, `S2`, … in the order of treatment. */
@@ -140,6 +171,7 @@ export type Session = {
   readonly since: string;
   readonly plannedOn?: string;
   readonly plannedAt?: string;
+  readonly confirmation?: Confirmation;
   readonly product?: SessionProduct;
   /** Earlier products of this session that were not given. */
   readonly discarded: readonly DiscardedProduct[];
@@ -151,8 +183,12 @@ export type Session = {
     readonly doses: readonly Dose[];
     readonly by: PersonId;
     readonly anaesthesia: Anaesthesia;
-    readonly coInterventions: readonly CoIntervention[];
+    /** Kinds only, as orders of the first version recorded them. */
+    readonly coInterventions?: readonly CoIntervention[];
+    readonly interventions?: readonly Intervention[];
+    readonly mixedWithFiller?: boolean;
   };
+  readonly safetyCalls?: readonly SafetyCall[];
 };
 
 /** A fact that waits for its second person. */
@@ -175,44 +211,47 @@ export type Deviation = {
   readonly grade: 'unclassified' | 'minor' | 'major' | 'critical';
   readonly status: 'open' | 'closed';
 };
+/** A rule that was broken, a person's own reason, or a consent that was taken back. */
+export type HoldReason = DeviationRule | 'person' | 'consentWithdrawn';
 export type Hold = {
   readonly holdId: string;
   readonly scope: HoldScope;
-  readonly reason: DeviationRule | 'person';
+  readonly reason: HoldReason;
   readonly placedAt: string;
 };
 
 /** What every order that exists has, whatever its stage. */
-export type OrderData = {
-  readonly orderId: OrderId;
-  readonly revision: number;
-  readonly chainOfIdentityId: string;
-  readonly patientId: PatientId;
-  readonly clinic: Site;
-  readonly laboratory: Site;
-  readonly protocol: Protocol;
-  readonly prescription: Prescription;
-  /** Collection attempt, from 1. Nothing of an earlier attempt counts for a later one. */
-  readonly attempt: number;
-  readonly stageSince: string;
-  readonly results: readonly QcResult[];
-  readonly qcDecision?: QcDecision;
-  readonly sessions: readonly Session[];
-  readonly unwitnessed: readonly Unwitnessed[];
-  readonly deviations: readonly Deviation[];
-  readonly holds: readonly Hold[];
-  /** Last revision at which each section changed. */
-  readonly touched: Readonly<Partial<Record<Section, number>>>;
-  readonly participants: readonly {
-    readonly personId: PersonId;
+export type OrderData = CareData &
+  OversightData & {
+    readonly orderId: OrderId;
+    readonly revision: number;
+    readonly chainOfIdentityId: string;
+    readonly patientId: PatientId;
+    readonly clinic: Site;
+    readonly laboratory: Site;
+    readonly protocol: Protocol;
+    readonly prescription: Prescription;
+    /** Collection attempt, from 1. Nothing of an earlier attempt counts for a later one. */
     readonly attempt: number;
-    readonly part: Part;
-  }[];
-  /** Deadlines that have passed; a passed deadline is not armed again. */
-  readonly passed: readonly string[];
-  /** commandId → revision it was answered with. */
-  readonly handled: Readonly<Record<string, number>>;
-};
+    readonly stageSince: string;
+    readonly results: readonly QcResult[];
+    readonly qcDecision?: QcDecision;
+    readonly sessions: readonly Session[];
+    readonly unwitnessed: readonly Unwitnessed[];
+    readonly deviations: readonly Deviation[];
+    readonly holds: readonly Hold[];
+    /** Last revision at which each section changed. */
+    readonly touched: Readonly<Partial<Record<Section, number>>>;
+    readonly participants: readonly {
+      readonly personId: PersonId;
+      readonly attempt: number;
+      readonly part: Part;
+    }[];
+    /** Deadlines that have passed; a passed deadline is not armed again. */
+    readonly passed: readonly string[];
+    /** commandId → revision it was answered with. */
+    readonly handled: Readonly<Record<string, number>>;
+  };
 
 type Documents = {
   readonly collection: Collection;

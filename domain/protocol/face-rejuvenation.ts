@@ -1,4 +1,6 @@
+import { standardExceptions } from './exception-settings.js';
 import type { Protocol } from './protocol.js';
+import { standardTreatment } from './treatment-settings.js';
 
 /**
  * Preset: autologous fibroblasts, face rejuvenation. The limits are the product's defaults; a laboratory approves its own
@@ -206,4 +208,6 @@ export const faceRejuvenation: Protocol = {
     rescreenOverDays: 90,
     anaesthesiaPermitted: false,
   },
+  treatment: standardTreatment,
+  exceptions: standardExceptions,
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { exceptionSettingsSchema } from './exception-settings.js';
+import { treatmentSettingsSchema } from './treatment-settings.js';
 
 /**
  * A treatment protocol: versioned, approved data. Every limit, duration, panel and window of the process is here and
@@ -224,5 +226,7 @@ export const protocolSchema = () =>
     quality: z.strictObject({ decideWithinHours: z.number(), certifyWithinHours: z.number() }),
     session: sessionSchema(),
     interruptions: interruptionsSchema(),
+    treatment: treatmentSettingsSchema().optional(),
+    exceptions: exceptionSettingsSchema().optional(),
   });
 export type Protocol = z.output<ReturnType<typeof protocolSchema>>;

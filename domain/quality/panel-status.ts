@@ -10,9 +10,12 @@ import { addDays } from '../schedule/instants.js';
 export type TestStatus = {
   readonly test: QcTest;
   readonly specification: TestSpecification;
-  /** Verdict of the last result of this sample, or none yet. */
+  /**
+   * Verdict of the last result of this sample, or none yet. A failure stands, whatever came after it, until an
+   * investigation finds an error of the laboratory: nobody tests until it passes.
+   */
   readonly last: QcVerdict | 'missing';
-  /** How many results there have been. */
+  /** How many results there have been, without those that an investigation excused. */
   readonly count: number;
   /** Instant of the last test; the sampling while there is none. */
   readonly lastAt: string;
@@ -31,13 +34,14 @@ export function panelStatus(input: {
     const own = input.results.filter(
       (r) => r.sampleCode === input.sampleCode && r.test === specification.test,
     );
-    const last = own.at(-1);
-    const lastAt = last?.at ?? input.sampledAt;
+    const counting = own.filter((r) => !r.excused);
+    const last = counting.find((r) => r.verdict === 'fail') ?? counting.at(-1);
+    const lastAt = own.at(-1)?.at ?? input.sampledAt;
     return {
       test: specification.test,
       specification,
-      last: last?.verdict ?? 'missing',
-      count: own.length,
+      last: last?.verdict ?? (own.length > 0 ? 'invalid' : 'missing'),
+      count: counting.length,
       lastAt,
       dueAt: addDays(lastAt, specification.resultWithinDays),
     };
@@ -50,17 +54,27 @@ export const requiredFor = (
   what: TestSpecification['requiredFor'],
 ): readonly TestStatus[] => statuses.filter((s) => s.specification.requiredFor === what);
 
-/** True while the test needs a result: none yet, or the last one was invalid. */
-export const isOpen = (status: TestStatus): boolean =>
-  status.last === 'missing' || status.last === 'invalid';
+/** True when an invalid test may not be repeated any more: then there is no evidence, and there will be none. */
+export const isUsedUp = ({ last, count, specification }: TestStatus): boolean =>
+  last === 'invalid' && count > specification.repeatsAllowed;
 
-/** True when every test has a valid verdict, passed or failed. */
+/** True while the test needs a result: none yet, or the last one was invalid and may be repeated. */
+export const isOpen = (status: TestStatus): boolean =>
+  status.last === 'missing' || (status.last === 'invalid' && !isUsedUp(status));
+
+/** True when no test needs another result: each passed, failed or cannot be repeated. */
 export const isComplete = (statuses: readonly TestStatus[]): boolean => !statuses.some(isOpen);
 
-/** Why the evidence does not allow a release: a failed test first, then a missing, then an invalid one. */
+/** Why the evidence does not allow a release: a failed test first, then one that cannot be repeated, missing, invalid. */
 export function evidenceRefusal(statuses: readonly TestStatus[]): Refusal | undefined {
   const failed = statuses.find((s) => s.last === 'fail');
   if (failed) return refusal('resultFailed', { test: failed.test });
+  const usedUp = statuses.find(isUsedUp);
+  if (usedUp)
+    return refusal('repeatsUsedUp', {
+      test: usedUp.test,
+      allowed: usedUp.specification.repeatsAllowed,
+    });
   const missing = statuses.find((s) => s.last === 'missing');
   if (missing) return refusal('resultMissing', { test: missing.test, dueAt: missing.dueAt });
   const invalid = statuses.find((s) => s.last === 'invalid');

@@ -1,5 +1,7 @@
+import { care } from './en/care.js';
 import { general } from './en/general.js';
 import { material } from './en/material.js';
+import { oversight } from './en/oversight.js';
 import { treatment } from './en/treatment.js';
 import type { Texts } from './texts.js';
 
@@ -7,11 +9,27 @@ import type { Texts } from './texts.js';
 export const en: Texts = {
   language: 'en',
   ...general,
-  commands: { ...material.commands, ...treatment.commands },
-  fields: { ...treatment.fields, ...material.fields },
-  choices: { ...treatment.choices, ...material.choices },
-  duties: { ...material.duties, ...treatment.duties },
-  deviationRules: { ...material.deviationRules, ...treatment.deviationRules },
-  refusals: { ...general.refusals, ...material.refusals, ...treatment.refusals },
-  events: { ...material.events, ...treatment.events },
+  commands: {
+    ...oversight.commands,
+    ...care.commands,
+    ...material.commands,
+    ...treatment.commands,
+  },
+  fields: { ...oversight.fields, ...care.fields, ...treatment.fields, ...material.fields },
+  choices: { ...oversight.choices, ...care.choices, ...treatment.choices, ...material.choices },
+  duties: { ...oversight.duties, ...care.duties, ...material.duties, ...treatment.duties },
+  deviationRules: {
+    ...oversight.deviationRules,
+    ...care.deviationRules,
+    ...material.deviationRules,
+    ...treatment.deviationRules,
+  },
+  refusals: {
+    ...general.refusals,
+    ...oversight.refusals,
+    ...care.refusals,
+    ...material.refusals,
+    ...treatment.refusals,
+  },
+  events: { ...oversight.events, ...care.events, ...material.events, ...treatment.events },
 };

@@ -53,6 +53,19 @@ export const materialSteps = (at: ClockFrom): readonly HappyStep[] => [
     facts: { reagents },
   })),
   witness('startCulture', 'labTechnician', 2, at(2, 0, 10)),
+  act('recordSerology', ['qcAnalyst', 1], at(3), ({ collection }) => ({
+    payload: {
+      sampledAt: collection?.collectedAt ?? at(1),
+      hiv12: 'nonReactive',
+      hbsAg: 'nonReactive',
+      antiHbc: 'nonReactive',
+      hcv: 'nonReactive',
+      syphilis: 'nonReactive',
+    },
+  })),
+  act('decideSerology', ['qualityAssurance', 1], at(4), () => ({
+    payload: { outcome: 'release' },
+  })),
   ...care(at, 5, 40),
   look(at(8, -1), 85),
   passage(at(8), 2_000_000, { count: 4, each: 450_000 }),

@@ -2,6 +2,7 @@ import { hasProduct, type SessionWithProduct } from '../../domain/order/sessions
 import type { PlacedOrder } from '../../domain/order/state.js';
 import { instantOf, localDate } from '../../domain/schedule/calendar.js';
 import { addDays, addMinutes } from '../../domain/schedule/instants.js';
+import { aftercareSteps } from './happy-path-aftercare.js';
 import { act, witness, type ClockFrom, type HappyStep } from './happy-step.js';
 import { zone } from './people.js';
 import type { PayloadInput } from './sent.js';
@@ -10,7 +11,7 @@ const technician = ['labTechnician', 1] as const;
 const analyst = ['qcAnalyst', 1] as const;
 type Results = PayloadInput<'recordQcResults'>['results'];
 
-/** From the bank to the third dose: day 20 to day 84. */
+/** From the bank to the end: day 20 to the third dose on day 84, and a year of follow-up. */
 export const treatmentSteps = (at: ClockFrom): readonly HappyStep[] =>
   [
     act('bankVials', technician, at(20, 3), () => ({
@@ -39,17 +40,37 @@ export const treatmentSteps = (at: ClockFrom): readonly HappyStep[] =>
     ]),
     bankResults(at(24), [{ test: 'strMatch', finding: 'match' }]),
     bankResults(at(34), [{ test: 'sterility', finding: 'negative' }]),
+    act('reviewBatchRecord', ['qualityAssurance', 1], at(25), () => ({ payload: {} })),
     act('decideQc', ['qcApprover', 1], at(35), () => ({ payload: { outcome: 'accept' } })),
     act('certifyRelease', ['qualifiedPerson', 1], at(35, 4), () => ({ payload: {} })),
     ...session(1, at(35, 6), at(42)),
     ...session(2, at(43), at(63)),
     ...session(3, at(64), at(84)),
+    ...aftercareSteps(instantOf({ date: localDate(at(84), zone), time: '14:10', zone })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 
 const bankResults = (at: string, results: Results): HappyStep =>
   act('recordQcResults', analyst, at, (order) => ({
     payload: { sampleCode: order.bank?.sampleCode ?? '', results },
   }));
+
+/** A patient who may be treated. */
+export const fit = {
+  activeInfection: false,
+  fever: false,
+  pregnancy: false,
+  newAnticoagulant: false,
+  allergyChanged: false,
+};
+/** A temperature record without anything to say about it. */
+export const goodRecord = {
+  record: 'summary',
+  minCelsius: 3,
+  maxCelsius: 6,
+  minutesAbove: 0,
+  minutesBelow: 0,
+  longestGapMinutes: 5,
+} as const;
 
 /** One session at 14:00 on the day of `around`; the sterility of its product is known 14 days later, before the next. */
 function session(number: number, planAt: string, around: string): readonly HappyStep[] {
@@ -61,6 +82,9 @@ function session(number: number, planAt: string, around: string): readonly Happy
   return [
     act('planSession', ['coordinator', 1], planAt, () => ({
       payload: { sessionId, date, time: '14:00' },
+    })),
+    act('confirmSession', ['clinician', 1], before(24 * 60), () => ({
+      payload: { sessionId, ...fit, interventions: [] },
     })),
     act('prepareSessionProduct', technician, before(300), ({ bank }) => ({
       payload: {
@@ -92,6 +116,17 @@ function session(number: number, planAt: string, around: string): readonly Happy
     act('certifySessionProduct', ['qualifiedPerson', 1], before(180), () => ({
       payload: { sessionId },
     })),
+    act('dispatchSessionProduct', ['logistics', 1], before(170), () => ({
+      payload: { sessionId, waybill: `WB-S${number}`, expectedAt: before(60) },
+    })),
+    act('receiveSessionProduct', ['clinicAssistant', 1], before(65), (order) => ({
+      payload: {
+        sessionId,
+        containerCodes: [containerOf(last(order))],
+        containerIntact: true,
+        temperature: goodRecord,
+      },
+    })),
     act('confirmIdentity', ['clinicAssistant', 1], before(5), (order) => ({
       payload: {
         sessionId,
@@ -100,14 +135,7 @@ function session(number: number, planAt: string, around: string): readonly Happy
       },
     })),
     act('authoriseAdministration', ['clinician', 1], start, () => ({
-      payload: {
-        sessionId,
-        activeInfection: false,
-        fever: false,
-        pregnancy: false,
-        newAnticoagulant: false,
-        allergyChanged: false,
-      },
+      payload: { sessionId, ...fit, interventions: [], mixedWithFiller: false },
     })),
     act('recordAdministration', ['clinician', 1], addMinutes(start, 10), (order) => ({
       payload: {
@@ -120,10 +148,14 @@ function session(number: number, planAt: string, around: string): readonly Happy
         })),
         usedContainers: [{ code: containerOf(last(order)), usedMl: 1 }],
         anaesthesia: 'none',
-        coInterventions: [],
+        interventions: [],
+        mixedWithFiller: false,
       },
     })),
-    ...(number < 3 ? [sterility(sessionId, addDays(start, 14))] : []),
+    act('recordSafetyCall', ['clinicAssistant', 1], addDays(start, 2), () => ({
+      payload: { sessionId, reached: true, findings: ['redness'], interventions: [] },
+    })),
+    sterility(sessionId, addDays(start, 14)),
   ];
 }
 

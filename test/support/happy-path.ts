@@ -8,8 +8,8 @@ import { actor, clinicSite, laboratorySite, zone } from './people.js';
 import type { PayloadInput } from './sent.js';
 
 /**
- * One order from its prescription to its third dose, without a deviation: every step that people take, in the order
- * of time. About three months pass.
+ * One order from its prescription to its end, without a deviation: every step that people take, in the order of time.
+ * Three months pass until the third dose, and a year of follow-up.
  */
 export const happyPath = ({
   orderId,

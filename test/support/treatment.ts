@@ -28,11 +28,9 @@ export function orderBefore(type: CommandType, n = 1): PlacedOrder {
   return state;
 }
 
-/** The order after the whole happy path: three doses given. */
+/** The order of the happy path after its third dose, before the safety call. */
 export function treatedOrder(): PlacedOrder {
-  const state = orderBefore('recordAdministration', 3);
-  const last = steps.at(-1);
-  return last ? after(state, last.sent(state)) : state;
+  return orderBefore('recordSafetyCall', 3);
 }
 
 export const sampleOfBank = `${orderId}-A1-Q1`;
@@ -149,6 +147,8 @@ export const authorise = (
       pregnancy: false,
       newAnticoagulant: false,
       allergyChanged: false,
+      interventions: [],
+      mixedWithFiller: false,
       ...wanted,
     },
     { by, at },
@@ -169,7 +169,8 @@ export const administer = (
       ],
       usedContainers: [{ code: container(), usedMl: 1 }],
       anaesthesia: 'none',
-      coInterventions: [],
+      interventions: [],
+      mixedWithFiller: false,
       ...wanted,
     },
     { by: actor('clinician'), at, recordedAt },

@@ -1,4 +1,6 @@
+import { exceptionSettings } from '../../protocol/exception-settings.js';
 import { addDays, addHours, earliestOf } from '../../schedule/instants.js';
+import { biopsyAgeLimitAt, biopsySubject } from '../biopsy-doubts.js';
 import type { StateAt } from '../state.js';
 import type { Duty } from './duty.js';
 import { dutyKey } from './key.js';
@@ -9,7 +11,8 @@ export const collectionDuties = {
     state.collection ? dispatch(state, state.collection.collectedAt) : collect(state),
   ],
   inTransitToLab: (state: StateAt<'inTransitToLab'>): readonly Duty[] => {
-    const { dispatch: sent, collectedAt } = state.collection;
+    const { dispatch: sent, collectedAt, lostAt } = state.collection;
+    if (lostAt !== undefined) return [decideAfterLoss(state, lostAt)];
     const latest = addHours(collectedAt, state.protocol.transport.arrivalWithinHours);
     return [
       {
@@ -26,8 +29,32 @@ export const collectionDuties = {
   },
   awaitingIntakeDecision: (state: StateAt<'awaitingIntakeDecision'>): readonly Duty[] => [
     intakeDecision(state),
+    biopsyAge(state),
   ],
 };
+
+/** After the last attempt was lost on the way there is nothing to wait for. */
+const decideAfterLoss = (state: StateAt<'inTransitToLab'>, lostAt: string): Duty => ({
+  key: dutyKey(state, 'decideAfterLoss'),
+  kind: 'decideAfterLoss',
+  subject: '',
+  command: 'stopOrder',
+  roles: ['clinician', 'qualityAssurance'],
+  siteId: state.clinic.siteId,
+  dueAt: addHours(lostAt, exceptionSettings(state.protocol).decideShortfallWithinHours),
+  escalatesTo: ['coordinator'],
+});
+
+/** The clock of a biopsy in quarantine: once it is too old, quality assurance has to say whether it may be used. */
+const biopsyAge = (state: StateAt<'awaitingIntakeDecision'>): Duty => ({
+  key: [state.orderId, 'intake', 'biopsyAge', state.attempt].join('/'),
+  kind: 'biopsyAge',
+  subject: biopsySubject,
+  roles: [],
+  siteId: state.laboratory.siteId,
+  dueAt: biopsyAgeLimitAt(state, state.collection.collectedAt),
+  escalatesTo: ['qcApprover', 'qualityAssurance'],
+});
 
 /**
  * The intake decision; it stands beside the culture when cells were isolated before it. Its key has no stage: it is the

@@ -1,5 +1,6 @@
 import { addDays, addHours, isBefore } from '../../schedule/instants.js';
 import type { StateAt, Vessel } from '../state.js';
+import { hasGrown, noGrowthAt, noGrowthKey } from '../shortfall.js';
 import { mediumSince, vesselsInUse } from '../vessels.js';
 import { intakeDecision } from './collection.js';
 import type { Duty } from './duty.js';
@@ -24,6 +25,7 @@ export const cultureDuties = {
     observation(state),
     ...passage(state),
     harvestBy(state),
+    ...noGrowth(state),
     ...openIntake(state),
   ],
   awaitingBanking: (state: StateAt<'awaitingBanking'>): readonly Duty[] => [
@@ -108,6 +110,22 @@ const harvestBy = (state: Growing): Duty => ({
   command: 'harvestCulture',
   dueAt: addDays(state.culture.startedAt, state.protocol.culture.maxDays),
 });
+
+/** The clock of a culture in which nothing has been seen to grow: after it the prescriber decides. */
+const noGrowth = (state: Growing): readonly Duty[] =>
+  hasGrown(state.culture)
+    ? []
+    : [
+        {
+          key: noGrowthKey(state),
+          kind: 'noGrowth',
+          subject: '',
+          roles: [],
+          siteId: state.laboratory.siteId,
+          dueAt: noGrowthAt(state),
+          escalatesTo: ['clinician', 'qualityAssurance'],
+        },
+      ];
 
 const openIntake = (state: StateAt<'culturing' | 'awaitingBanking'>): readonly Duty[] =>
   state.receipt.decision ? [] : [intakeDecision(state)];

@@ -1,10 +1,15 @@
-import { isOpen, requiredFor, type TestStatus } from '../../quality/panel-status.js';
-import { addHours, latestOf } from '../../schedule/instants.js';
+import { isOpen, isUsedUp, requiredFor, type TestStatus } from '../../quality/panel-status.js';
+import { exceptionSettings } from '../../protocol/exception-settings.js';
+import { addDays, addHours, latestOf } from '../../schedule/instants.js';
+import { batchRecordRefusal } from '../batch-record.js';
 import { bankPanel } from '../evidence.js';
+import { serologyRefusal } from '../serology.js';
+import { shortfallRefusal } from '../shortfall.js';
 import type { QcDecision, StateAt } from '../state.js';
 import { intakeDecision } from './collection.js';
 import type { Duty } from './duty.js';
 import { dutyKey } from './key.js';
+import { lateResults } from './late-results.js';
 
 /** From the banked vials to their certification. */
 export const qualityDuties = {
@@ -14,11 +19,15 @@ export const qualityDuties = {
     const required = requiredFor(bankPanel(state), 'bankRelease');
     const open = required.filter(isOpen);
     // One failed test is enough to decide: the others need not be waited for.
-    const isDecidable = open.length === 0 || required.some((status) => status.last === 'fail');
+    const isDecidable =
+      required.some((status) => status.last === 'fail' || isUsedUp(status)) ||
+      (open.length === 0 && !waitsForOthers(state));
     return [
       ...(state.receipt.decision ? [] : [intakeDecision(state)]),
       ...open.map((status) => recordResult(state, status)),
       ...(isDecidable ? [decideQc(state, required)] : []),
+      ...batchRecordReview(state),
+      ...lateResults(state),
     ];
   },
   awaitingCertification: (state: StateAt<'awaitingCertification'>): readonly Duty[] => [
@@ -33,8 +42,37 @@ export const qualityDuties = {
       dueAt: addHours(state.stageSince, state.protocol.quality.certifyWithinHours),
       escalatesTo: ['qualityAssurance'],
     },
+    ...batchRecordReview(state),
+    ...lateResults(state),
   ],
 };
+
+/** An acceptance that others have to make possible first is nobody's delay. */
+const waitsForOthers = (state: StateAt<'awaitingQcDecision'>): boolean =>
+  [serologyRefusal, shortfallRefusal, batchRecordRefusal].some((rule) => rule(state) !== undefined);
+
+function batchRecordReview(
+  state: StateAt<'awaitingQcDecision' | 'awaitingCertification'>,
+): readonly Duty[] {
+  if (!batchRecordRefusal(state)) return [];
+  const { batchRecordReview: earlier, bank, protocol } = state;
+  return [
+    {
+      key: [state.orderId, 'quality', `review@${earlier?.at ?? bank.bankedAt}`, state.attempt].join(
+        '/',
+      ),
+      kind: 'reviewBatchRecord',
+      subject: '',
+      command: 'reviewBatchRecord',
+      roles: ['qualityAssurance'],
+      dueAt: addDays(
+        earlier?.at ?? latestOf(bank.bankedAt, state.stageSince),
+        exceptionSettings(protocol).reviewWithinDays,
+      ),
+      escalatesTo: ['qualifiedPerson'],
+    },
+  ];
+}
 
 const recordResult = (state: StateAt<'awaitingQcDecision'>, status: TestStatus): Duty => ({
   key: dutyKey(state, `${status.test}@${status.lastAt}`),

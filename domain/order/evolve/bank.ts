@@ -5,9 +5,9 @@ import { at } from './reducer.js';
 export const bankReducers: Reducers<'vialsBanked'> = {
   vialsBanked: {
     touches: ['bank'],
-    apply(state, { bank }) {
+    apply(state, { bank }, { revision }) {
       const { qcDecision: _earlier, ...order } = at(state, 'awaitingBanking');
-      return { ...order, stage: 'awaitingQcDecision', bank };
+      return { ...order, stage: 'awaitingQcDecision', bank: { ...bank, revision } };
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { OrderState, StateAt } from '../state.js';
+import type { Hold, OrderState, StateAt } from '../state.js';
 import type { Reducers } from './reducer.js';
 import { at } from './reducer.js';
 
@@ -8,7 +8,10 @@ export const collectionReducers: Reducers<
 > = {
   biopsyCollected: {
     touches: ['collection'],
-    apply: (state, { collection }) => ({ ...at(state, 'awaitingCollection'), collection }),
+    apply: (state, { collection }, { revision }) => ({
+      ...at(state, 'awaitingCollection'),
+      collection: { ...collection, revision },
+    }),
   },
   biopsyDispatched: {
     touches: ['collection'],
@@ -23,13 +26,13 @@ export const collectionReducers: Reducers<
   },
   biopsyReceived: {
     touches: ['intake'],
-    apply(state, { receipt }) {
+    apply(state, { receipt }, { revision }) {
       const order = at(state, 'awaitingCollection', 'inTransitToLab');
       return {
         ...order,
         stage: 'awaitingIntakeDecision',
         collection: collectionOf(order),
-        receipt,
+        receipt: { ...receipt, revision },
       };
     },
   },
@@ -48,7 +51,7 @@ export const collectionReducers: Reducers<
     },
   },
   attemptRejected: {
-    touches: ['collection', 'intake', 'culture', 'bank', 'quality'],
+    touches: ['collection', 'intake', 'serology', 'culture', 'bank', 'quality'],
     apply(state) {
       const {
         collection: _collection,
@@ -58,6 +61,10 @@ export const collectionReducers: Reducers<
         bank: _bank,
         certifiedAt: _certifiedAt,
         qcDecision: _qcDecision,
+        serology: _serology,
+        recollection: _recollection,
+        batchRecordReview: _review,
+        finalSterility: _finalSterility,
         ...order
       } = rejectable(state);
       return {
@@ -65,12 +72,19 @@ export const collectionReducers: Reducers<
         stage: 'awaitingCollection',
         attempt: order.attempt + 1,
         // Nothing of this attempt may stand in the way of the next: its material is not used any more.
-        holds: order.holds.filter((hold) => hold.reason === 'person' || hold.scope === 'treatment'),
+        holds: order.holds.filter(staysForTheNext),
+        ...(order.excursions
+          ? { excursions: order.excursions.filter(({ subject }) => subject !== 'biopsy') }
+          : {}),
         unwitnessed: [],
       };
     },
   },
 };
+
+/** What a person or the patient said stands, and what is about the treatment. */
+const staysForTheNext = ({ reason, scope }: Hold): boolean =>
+  reason === 'person' || reason === 'consentWithdrawn' || scope === 'treatment';
 
 const undecided = (state: OrderState) =>
   at(state, 'awaitingIntakeDecision', 'culturing', 'awaitingBanking', 'awaitingQcDecision');
@@ -78,6 +92,7 @@ const undecided = (state: OrderState) =>
 const rejectable = (state: OrderState) =>
   at(
     state,
+    'inTransitToLab',
     'awaitingIntakeDecision',
     'awaitingIsolation',
     'culturing',

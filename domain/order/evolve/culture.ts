@@ -30,8 +30,10 @@ export const cultureReducers: Reducers<
   },
   cultureObserved: {
     touches: ['culture'],
-    apply(state, { observations, observedAt }) {
+    apply(state, event, { revision }) {
       const order = withCulture(state);
+      const { observedAt } = event;
+      const observations = event.observations.map((each) => ({ ...each, revision }));
       const { culture } = order;
       const seen = culture.vessels.map((vessel) => withConfluence(culture, vessel, observations));
       return {
@@ -47,21 +49,21 @@ export const cultureReducers: Reducers<
   },
   culturePassaged: {
     touches: ['culture'],
-    apply(state, { inputs, outputs, passagedAt, reagentLots, ...count }) {
+    apply(state, { inputs, outputs, passagedAt, reagentLots, ...count }, { revision }) {
       const order = at(state, 'culturing');
       const { culture } = order;
       const { liveCells, viabilityPercent, seededLiveCells } = count;
       const emptied = culture.vessels.map((vessel) =>
         inputs.includes(vessel.code) ? leave(vessel, 'passaged', passagedAt) : vessel,
       );
-      const point = { at: passagedAt, liveCells, viabilityPercent, seededLiveCells };
+      const point = { at: passagedAt, liveCells, viabilityPercent, seededLiveCells, revision };
       const next = withVessels(culture, [...emptied, ...outputs], reagentLots);
       return { ...order, culture: { ...next, growth: grown(culture, inputs, point) } };
     },
   },
   cultureHarvested: {
     touches: ['culture'],
-    apply(state, { inputs, harvest }) {
+    apply(state, { inputs, harvest }, { revision }) {
       const order = at(state, 'culturing');
       const { culture } = order;
       const { harvestedAt, liveCells, viabilityPercent } = harvest;
@@ -70,28 +72,31 @@ export const cultureReducers: Reducers<
         const status = inputs.includes(vessel.code) ? 'harvested' : 'discarded';
         return leave(vessel, status, harvestedAt);
       });
-      const growth = grown(culture, inputs, { at: harvestedAt, liveCells, viabilityPercent });
+      const counted = { at: harvestedAt, liveCells, viabilityPercent, revision };
+      const growth = grown(culture, inputs, counted);
       return {
         ...order,
         stage: 'awaitingBanking',
         culture: { ...culture, vessels, growth },
-        harvest,
+        harvest: { ...harvest, revision },
       };
     },
   },
 };
 
-const withCulture = (state: OrderState) =>
+/** The state, known to have a culture whose vessels or cells can still be cared for. */
+export const withCulture = (state: OrderState) =>
   at(state, 'culturing', 'awaitingBanking', 'awaitingQcDecision');
 
-const leave = (vessel: Vessel, status: Vessel['status'], until: string): Vessel => ({
+/** The vessel after it left use. */
+export const leave = (vessel: Vessel, status: Vessel['status'], until: string): Vessel => ({
   ...vessel,
   status,
   until,
 });
 
 /** The culture with these vessels: how far it is, how old its oldest medium is, and every lot that touched it. */
-function withVessels(
+export function withVessels(
   culture: Culture,
   vessels: readonly Vessel[],
   lots: readonly string[],

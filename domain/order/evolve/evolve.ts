@@ -2,20 +2,38 @@ import type { Happened, OrderEventOf, OrderEventType } from '../events.js';
 import type { OrderState, PlacedOrder } from '../state.js';
 import { bankReducers } from './bank.js';
 import { collectionReducers } from './collection.js';
+import { correctionReducers } from './correction.js';
+import { cultureCareReducers } from './culture-care.js';
 import { cultureReducers } from './culture.js';
+import { excursionReducers } from './excursions.js';
+import { followUpReducers } from './follow-up.js';
 import { interruptionReducers } from './interruptions.js';
+import { oversightReducers } from './oversight.js';
+import { pauseReducers } from './pauses.js';
 import { prescriptionReducers } from './prescription.js';
 import { qualityReducers } from './quality.js';
 import type { Reducer, Reducers } from './reducer.js';
+import { recollectionReducers } from './recollection.js';
+import { serologyReducers } from './serology.js';
 import { sessionReducers } from './session.js';
+import { transportReducers } from './transport.js';
 
 const reducers: Reducers<OrderEventType> = {
   ...prescriptionReducers,
+  ...pauseReducers,
   ...collectionReducers,
+  ...recollectionReducers,
+  ...serologyReducers,
   ...cultureReducers,
+  ...cultureCareReducers,
   ...bankReducers,
   ...qualityReducers,
+  ...oversightReducers,
+  ...correctionReducers,
   ...sessionReducers,
+  ...transportReducers,
+  ...excursionReducers,
+  ...followUpReducers,
   ...interruptionReducers,
 };
 
@@ -35,6 +53,7 @@ export function evolve(state: OrderState, happened: Happened): PlacedOrder {
     stageSince,
     touched: { ...next.touched, ...Object.fromEntries(touches.map((s) => [s, revision])) },
     participants: withParticipant(next, cause),
+    ...authorOf(next, happened),
     handled:
       cause.kind === 'command' ? { ...next.handled, [cause.commandId]: revision } : next.handled,
   };
@@ -52,6 +71,26 @@ function reduce<T extends OrderEventType>(
     touches: typeof touches === 'function' ? touches(event) : touches,
   };
 }
+
+/** Events whose numbers and times can be corrected by whoever entered them. */
+const correctable: readonly OrderEventType[] = [
+  'biopsyCollected',
+  'biopsyReceived',
+  'cultureObserved',
+  'culturePassaged',
+  'cultureHarvested',
+  'vialsBanked',
+  'qcResultRecorded',
+  'sessionResultRecorded',
+];
+
+const authorOf = (
+  { authors }: PlacedOrder,
+  { event, cause, revision }: Happened,
+): Pick<PlacedOrder, 'authors'> =>
+  cause.kind === 'command' && correctable.includes(event.type)
+    ? { authors: { ...authors, [revision]: cause.personId } }
+    : {};
 
 function withParticipant(next: PlacedOrder, cause: Happened['cause']) {
   if (cause.kind !== 'command' || !cause.part) return next.participants;

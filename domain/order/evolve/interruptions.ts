@@ -1,7 +1,9 @@
+import { agedBiopsy } from './aged-biopsy.js';
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
 import { isSessionClock, runOut } from './session-clocks.js';
 import { witnessed } from './session.js';
+import { withoutSessions } from './session-ends.js';
 
 /** What may happen at any time: second persons, deviations, holds, stopping, deadlines. */
 export const interruptionReducers: Reducers<
@@ -32,7 +34,7 @@ export const interruptionReducers: Reducers<
   },
   deviationOpened: {
     touches: ['interruptions'],
-    apply(state, { deviationId, rule, subject }, { at }) {
+    apply(state, { deviationId, rule, subject, grade }, { at }) {
       const order = placed(state);
       const opened = {
         deviationId,
@@ -40,7 +42,7 @@ export const interruptionReducers: Reducers<
         rule,
         subject,
         openedAt: at,
-        grade: 'unclassified',
+        grade: grade ?? 'unclassified',
         status: 'open',
       } as const;
       return { ...order, deviations: [...order.deviations, opened] };
@@ -85,18 +87,20 @@ export const interruptionReducers: Reducers<
     },
   },
   orderStopped: {
-    touches: ['interruptions'],
-    apply(state) {
-      const order = placed(state);
+    touches: ['interruptions', 'sessions'],
+    apply(state, _stopped, { at: stoppedAt }) {
+      const order = withoutSessions(placed(state), stoppedAt);
       const given = order.sessions.some((s) => s.status === 'administered');
-      return { ...order, stage: given ? 'followUp' : 'awaitingDisposition' };
+      return { ...order, stoppedAt, stage: given ? 'followUp' : 'awaitingDisposition' };
     },
   },
   deadlinePassed: {
-    touches: (passed) => (isSessionClock(passed) ? ['sessions'] : []),
+    touches: (passed) =>
+      isSessionClock(passed) ? ['sessions'] : passed.kind === 'biopsyAge' ? ['interruptions'] : [],
     apply(state, passed) {
       const order = placed(state);
-      const after = isSessionClock(passed) ? runOut(order, passed) : order;
+      const aged = passed.kind === 'biopsyAge' ? agedBiopsy(order, passed) : order;
+      const after = isSessionClock(passed) ? runOut(aged, passed) : aged;
       return { ...after, passed: [...order.passed, passed.key] };
     },
   },

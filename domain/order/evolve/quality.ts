@@ -9,7 +9,8 @@ export const qualityReducers: Reducers<'qcResultRecorded' | 'qcDecided' | 'relea
     touches: ['quality'],
     apply(state, event, happened) {
       const order = withResult(placed(state), event, happened);
-      if (order.stage !== 'awaitingCertification' || event.verdict === 'pass') return order;
+      const isHarmless = event.verdict === 'pass' || event.attempt !== undefined;
+      if (order.stage !== 'awaitingCertification' || isHarmless) return order;
       // The acceptance rested on evidence that has changed: it is void and must be decided again.
       const { qcDecision: _void, ...again } = order;
       return { ...again, stage: 'awaitingQcDecision' };
@@ -34,42 +35,56 @@ export const qualityReducers: Reducers<'qcResultRecorded' | 'qcDecided' | 'relea
         stage: 'treating',
         certifiedAt,
         bank: { ...order.bank, vials: order.bank.vials.map(released) },
-        sessions: emptySessions(order.prescription.sessions, happened.at),
+        sessions: sessionsOf(order, happened.at),
       };
     },
   },
 };
 
-const released = (vial: Vial): Vial =>
-  vial.status === 'quarantined' && (vial.purpose === 'dose' || vial.purpose === 'reserve')
+/** A vial for a dose becomes usable, also one that a correction had blocked; a late positive needs more than that. */
+function released({ blockedFor, ...vial }: Vial): Vial {
+  const isFree = vial.status === 'quarantined' || blockedFor === 'correction';
+  return isFree && (vial.purpose === 'dose' || vial.purpose === 'reserve')
     ? { ...vial, status: 'released' }
-    : vial;
+    : { ...vial, ...(blockedFor ? { blockedFor } : {}) };
+}
 
-const emptySessions = (count: number, since: string): readonly Session[] =>
-  Array.from({ length: count }, (_, i) => ({
-    sessionId: `S${i + 1}`,
-    number: i + 1,
+/** The prescribed sessions. Those that exist already, because the certification had to be given again, stay. */
+function sessionsOf({ prescription, sessions }: PlacedOrder, since: string): readonly Session[] {
+  const kept = sessions.filter(
+    ({ number, status }) => number <= prescription.sessions || status === 'administered',
+  );
+  const missing = Array.from({ length: prescription.sessions }, (_, i) => i + 1).filter(
+    (number) => !kept.some((session) => session.number === number),
+  );
+  const added = missing.map((number): Session => ({
+    sessionId: `S${number}`,
+    number,
     status: 'toPlan',
     since,
     discarded: [],
     identities: [],
   }));
+  return [...kept, ...added];
+}
 
 /** The order with one more result, of the bank or of a session product. */
 export function withResult(
   order: PlacedOrder,
   event: OrderEventOf<'qcResultRecorded' | 'sessionResultRecorded'>,
-  { cause }: Happened,
+  { cause, revision }: Happened,
 ): PlacedOrder {
   const { sampleCode, test, verdict, value, testedAt } = event;
+  const attempt = 'attempt' in event ? event.attempt : undefined;
   const result: QcResult = {
     sampleCode,
-    attempt: order.attempt,
+    attempt: attempt ?? order.attempt,
     test,
     verdict,
     ...(value === undefined ? {} : { value }),
     at: testedAt,
     by: personOf(cause),
+    revision,
   };
   return { ...order, results: [...order.results, result] };
 }

@@ -1,7 +1,7 @@
 /** What time itself does to a session: confirmations lapse, products expire. */
 import type { OrderEventOf } from '../events.js';
 import type { PlacedOrder, Session } from '../state.js';
-import { statusesWithProduct } from '../sessions.js';
+import { withoutProduct } from './session-ends.js';
 
 type Passed = OrderEventOf<'deadlinePassed'>;
 
@@ -20,25 +20,8 @@ export function runOut(order: PlacedOrder, passed: Passed): PlacedOrder {
 function afterClock(session: Session, { kind, dueAt }: Passed): Session {
   if (kind === 'productExpiry') return withoutProduct(session, dueAt);
   const lapses = kind === 'authorisationExpiry' ? 'authorised' : 'identityConfirmed';
-  return session.status === lapses ? { ...session, status: 'released', since: dueAt } : session;
-}
-
-/** The session with its product discarded and to be planned anew; unchanged when there is none or it was given. */
-export function withoutProduct(session: Session, since: string): Session {
-  const { product, authorisation, identities, ...rest } = session;
-  if (!product || !statusesWithProduct.some((s) => s === session.status)) return session;
-  const { plannedOn: _on, plannedAt: _at, ...toPlan } = rest;
-  const containers = product.containers.map((c) => ({ ...c, status: 'discarded' as const }));
-  const gone = {
-    product: { ...product, containers },
-    identities,
-    ...(authorisation ? { authorisation } : {}),
-  };
-  return {
-    ...toPlan,
-    status: 'toPlan',
-    since,
-    identities: [],
-    discarded: [...session.discarded, gone],
-  };
+  if (session.status !== lapses) return session;
+  // The first version of the process knew no transport: there the product waits as released.
+  const status = session.product?.receipt ? 'atClinic' : 'released';
+  return { ...session, status, since: dueAt };
 }

@@ -1,11 +1,12 @@
 import { isComplete, requiredFor } from '../../quality/panel-status.js';
 import { sessionPanel } from '../evidence.js';
-import { hasProduct, type SessionWithProduct } from '../sessions.js';
-import type { PlacedOrder, Session, SessionProduct, Vial } from '../state.js';
+import { hasProduct } from '../sessions.js';
+import { isAt, type PlacedOrder, type Session, type SessionProduct, type Vial } from '../state.js';
+import { changed, changedProduct } from './change-session.js';
 import { personOf, withResult } from './quality.js';
 import type { Reducers } from './reducer.js';
 import { at, placed } from './reducer.js';
-import { withoutProduct } from './session-clocks.js';
+import { replanned, withoutDate, withoutProduct } from './session-ends.js';
 import { administered } from './administered.js';
 
 /** The treatment sessions, from planning to the dose given. */
@@ -24,30 +25,37 @@ export const sessionReducers: Reducers<
   sessionPlanned: {
     touches: ['sessions'],
     apply: (state, { sessionId, plannedOn, plannedAt }, { at: since }) =>
-      changed(at(state, 'treating'), sessionId, (session) => ({
-        ...session,
-        status: 'planned',
-        since,
-        plannedOn,
-        plannedAt,
-      })),
+      changed(at(state, 'treating'), sessionId, (session) =>
+        replanned(session, { since, plannedOn, plannedAt }),
+      ),
   },
   sessionProductPrepared: {
     touches: ['sessions', 'bank'],
     apply(state, { type: _type, sessionId, ...made }, { at: since, cause }) {
-      const order = at(state, 'treating');
+      const order = placed(state);
+      if (!order.bank) throw new Error('a product is made of vials');
       const enteredBy = cause.kind === 'command' ? cause.commandId : '';
       const product: SessionProduct = { ...made, enteredBy };
       const vials = order.bank.vials.map((vial): Vial =>
         made.vials.includes(vial.code) ? { ...vial, status: 'consumed', sessionId } : vial,
       );
-      return changed({ ...order, bank: { ...order.bank, vials } }, sessionId, (session) => ({
-        ...session,
-        status: 'preparing',
-        since,
-        product,
-        identities: [],
-      }));
+      const prepared = changed(
+        { ...order, bank: { ...order.bank, vials } },
+        sessionId,
+        (session) => ({
+          ...session,
+          status: 'preparing',
+          since,
+          product,
+          identities: [],
+        }),
+      );
+      if (order.stage === 'treating') return prepared;
+      // Thawed for nothing: it exists and has to be discarded.
+      const isOver = isAt(order, ['followUp', 'awaitingDisposition']);
+      return changed(prepared, sessionId, (session) =>
+        withoutDate(session, since, isOver ? 'omitted' : 'toPlan'),
+      );
     },
   },
   sessionResultRecorded: {
@@ -81,7 +89,9 @@ export const sessionReducers: Reducers<
           status: 'released' as const,
         }));
         const product = { ...session.product, certifiedAt, containers };
-        return { ...session, status: 'released', since, product };
+        // What arrived before its certificate is not sent again.
+        const status = product.receipt ? 'atClinic' : 'released';
+        return { ...session, status, since, product };
       }),
   },
   identityConfirmed: {
@@ -115,7 +125,8 @@ export const sessionReducers: Reducers<
       const order = changed(placed(state), event.sessionId, (session) =>
         administered(session, event, happened),
       );
-      return order.stage === 'awaitingDisposition' ? { ...order, stage: 'followUp' } : order;
+      const isOver = isAt(order, ['awaitingDisposition', 'completed', 'stopped']);
+      return isOver ? { ...order, stage: 'followUp' } : order;
     },
   },
   treatmentFinished: {
@@ -135,22 +146,3 @@ export function witnessed(order: PlacedOrder, awaited: string, since: string): P
   });
   return { ...order, sessions };
 }
-
-const changed = (
-  order: PlacedOrder,
-  sessionId: string,
-  change: (session: Session) => Session,
-): PlacedOrder => ({
-  ...order,
-  sessions: order.sessions.map((s) => (s.sessionId === sessionId ? change(s) : s)),
-});
-
-const changedProduct = (
-  order: PlacedOrder,
-  sessionId: string,
-  change: (session: SessionWithProduct) => Session,
-): PlacedOrder =>
-  changed(order, sessionId, (session) => {
-    if (!hasProduct(session)) throw new Error(`session ${sessionId} has no product`);
-    return change(session);
-  });

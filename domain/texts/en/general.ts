@@ -1,5 +1,7 @@
 import type { GeneralTexts } from '../treatment-texts.js';
 import { material } from './material.js';
+import { commands as careCommands } from './care-commands.js';
+import { commands as oversightCommands } from './oversight-commands.js';
 import { commands } from './treatment-commands.js';
 
 const stages: GeneralTexts['stages'] = {
@@ -22,10 +24,12 @@ const sections: GeneralTexts['sections'] = {
   prescription: 'Prescription',
   collection: 'Collection',
   intake: 'Intake',
+  serology: 'Serology',
   culture: 'Culture',
   bank: 'Vial bank',
   quality: 'Quality control',
   sessions: 'Sessions',
+  followUp: 'Follow-up',
   interruptions: 'Holds and deviations',
 };
 const roles: GeneralTexts['roles'] = {
@@ -56,6 +60,8 @@ const does = {
 };
 const titles: Readonly<Record<string, { readonly title: string }>> = {
   ...material.commands,
+  ...careCommands,
+  ...oversightCommands,
   ...commands,
 };
 const titleOf = (commandType: string): string => titles[commandType]?.title ?? commandType;
@@ -68,13 +74,19 @@ export const general: GeneralTexts = {
   sessionStatuses: {
     toPlan: 'To be planned',
     planned: 'Planned',
+    confirmed: 'Confirmed',
     preparing: 'Being prepared',
     awaitingResults: 'Awaiting results',
     awaitingProductRelease: 'Awaiting release',
     released: 'Released',
+    inTransit: 'On its way',
+    atClinic: 'At the clinic',
     identityConfirmed: 'Identity confirmed',
     authorised: 'Authorised',
     administered: 'Given',
+    missed: 'Missed',
+    cancelled: 'Cancelled',
+    omitted: 'Left out',
   },
   meanings: {
     prescribed: 'Prescribed',

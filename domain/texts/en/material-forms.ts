@@ -36,6 +36,10 @@ export const fields: MaterialTexts['fields'] = {
   minutesBelow: { label: 'Time below the limit' },
   longestGapMinutes: { label: 'Longest time without reading' },
   outcome: { label: 'Decision' },
+  missing: {
+    label: 'Tubes to collect again',
+    help: 'Only with “Ask for tubes again”; a new biopsy is a new attempt.',
+  },
   method: { label: 'Method' },
   incubator: { label: 'Incubator' },
   outputs: { label: 'New vessels' },
@@ -114,6 +118,7 @@ export const choices: MaterialTexts['choices'] = {
   accept: 'Accept',
   acceptWithDeviation: 'Accept with deviation',
   reject: 'Reject',
+  recollect: 'Ask for tubes again',
   explant: 'Explant',
   enzymatic: 'Enzymatic digestion',
   T25: 'T25 flask',

@@ -25,7 +25,7 @@ export const refusals: MaterialTexts['refusals'] = {
   unknownItem: ({ code }) =>
     `${code} is not a tube of this collection. Put it aside and tell quality assurance.`,
   tooOld: ({ ageHours, limitHours }, { number }) =>
-    `The biopsy was ${number(ageHours, 1)} h old at receipt; the limit is ${limitHours} h. It can only be rejected.`,
+    `The biopsy is ${number(ageHours, 1)} h old; the limit is ${limitHours} h. It can be rejected, or quality assurance grants an exception.`,
   temperatureRejected: () =>
     'The temperature record shows that the cells were frozen. The material can only be rejected.',
   beforeEarlierStep: ({ performedAt, earlierAt }, { instant }) =>
@@ -56,10 +56,7 @@ export const events: MaterialTexts['events'] = {
     `Biopsy received: ${counted(items.length, 'tube')}, ${number(receipt.ageHours, 1)} h old, temperature ${temperature[receipt.temperature]}`,
   intakeAccepted: ({ withDeviation }) =>
     withDeviation ? 'Material accepted with deviation' : 'Material accepted',
-  attemptRejected: ({ attempt, reason }) =>
-    reason === 'intake'
-      ? `Material of attempt ${attempt} rejected at intake`
-      : `Product of attempt ${attempt} rejected by quality control`,
+  attemptRejected: ({ attempt, reason }) => `Attempt ${attempt} is over: ${rejection[reason]}`,
   cultureStarted: ({ culture }) =>
     `Culture started: ${choices[culture.method].toLowerCase()}, ${counted(culture.vessels.length, 'vessel')}, incubator ${culture.incubator}`,
   cultureFed: ({ vessels, mediumLot }) =>
@@ -73,6 +70,14 @@ export const events: MaterialTexts['events'] = {
 };
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+const rejection = {
+  intake: 'material rejected at intake',
+  quality: 'product rejected by quality control',
+  lost: 'shipment lost',
+  contamination: 'contaminated',
+  shortfall: 'too few cells',
+};
 
 const vesselStatus = {
   inUse: 'in use',

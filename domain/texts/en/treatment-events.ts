@@ -2,10 +2,19 @@ import type { TreatmentTexts } from '../treatment-texts.js';
 import { material } from './material.js';
 import { choices as own } from './treatment-forms.js';
 import { deviationRules, duties as ownDuties } from './treatment-names.js';
+import { care } from './care.js';
+import { oversight } from './oversight.js';
 
 const choices = { ...own, ...material.choices };
-const rules = { ...material.deviationRules, ...deviationRules, person: 'Placed by a person' };
-const duties = { ...material.duties, ...ownDuties };
+const rules = {
+  ...material.deviationRules,
+  ...care.deviationRules,
+  ...deviationRules,
+  ...oversight.deviationRules,
+  person: 'Placed by a person',
+  consentWithdrawn: 'Consent withdrawn',
+};
+const duties = { ...oversight.duties, ...material.duties, ...care.duties, ...ownDuties };
 const verdicts = { pass: 'passed', fail: 'out of specification', invalid: 'invalid' };
 const outcomes = { accept: 'accepted', reject: 'rejected' };
 const scopes = { material: 'material', release: 'release', treatment: 'treatment' };

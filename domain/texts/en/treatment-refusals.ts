@@ -43,7 +43,7 @@ export const refusals: TreatmentTexts['refusals'] = {
   resultMissing: ({ test, dueAt }, { instant }) =>
     `The result of ${choices[test]} is still missing, due ${instant(dueAt)}. It has to be entered first.`,
   resultFailed: ({ test }) =>
-    `${choices[test]} is out of specification. The product can only be rejected, unless a valid repeat passes.`,
+    `${choices[test]} is out of specification. The product can only be rejected, unless an investigation finds an error of the laboratory.`,
   resultInvalid: ({ test }) => `The last ${choices[test]} test was invalid. It has to be repeated.`,
   alreadyDecided: ({ outcome }) =>
     `This has already been ${outcomes[outcome]}. Reload to see what follows.`,

@@ -1,5 +1,7 @@
 import type { GeneralTexts } from '../treatment-texts.js';
 import { material } from './material.js';
+import { commands as careCommands } from './care-commands.js';
+import { commands as oversightCommands } from './oversight-commands.js';
 import { commands } from './treatment-commands.js';
 
 const stages: GeneralTexts['stages'] = {
@@ -22,10 +24,12 @@ const sections: GeneralTexts['sections'] = {
   prescription: 'Reçete',
   collection: 'Örnek alımı',
   intake: 'Malzeme kabulü',
+  serology: 'Seroloji',
   culture: 'Kültür',
   bank: 'Flakon bankası',
   quality: 'Kalite kontrol',
   sessions: 'Seanslar',
+  followUp: 'İzlem',
   interruptions: 'Blokajlar ve sapmalar',
 };
 const roles: GeneralTexts['roles'] = {
@@ -56,6 +60,8 @@ const does = {
 };
 const titles: Readonly<Record<string, { readonly title: string }>> = {
   ...material.commands,
+  ...careCommands,
+  ...oversightCommands,
   ...commands,
 };
 const titleOf = (commandType: string): string => titles[commandType]?.title ?? commandType;
@@ -68,13 +74,19 @@ export const general: GeneralTexts = {
   sessionStatuses: {
     toPlan: 'Planlanacak',
     planned: 'Planlandı',
+    confirmed: 'Onaylandı',
     preparing: 'Hazırlanıyor',
     awaitingResults: 'Sonuç bekleniyor',
     awaitingProductRelease: 'Serbest bırakma bekleniyor',
     released: 'Serbest bırakıldı',
+    inTransit: 'Yolda',
+    atClinic: 'Klinikte',
     identityConfirmed: 'Kimlik doğrulandı',
     authorised: 'Uygulama izni verildi',
     administered: 'Uygulandı',
+    missed: 'Kaçırıldı',
+    cancelled: 'İptal edildi',
+    omitted: 'Uygulanmayacak',
   },
   meanings: {
     prescribed: 'Reçete edildi',

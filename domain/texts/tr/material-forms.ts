@@ -36,6 +36,10 @@ export const fields: MaterialTexts['fields'] = {
   minutesBelow: { label: 'Sınırın altında geçen süre' },
   longestGapMinutes: { label: 'Ölçümsüz en uzun süre' },
   outcome: { label: 'Karar' },
+  missing: {
+    label: 'Yeniden alınacak tüpler',
+    help: 'Yalnızca “Tüpleri yeniden iste” ile; yeni bir biyopsi yeni bir denemedir.',
+  },
   method: { label: 'Yöntem' },
   incubator: { label: 'İnkübatör' },
   outputs: { label: 'Yeni kaplar' },
@@ -114,6 +118,7 @@ export const choices: MaterialTexts['choices'] = {
   accept: 'Kabul',
   acceptWithDeviation: 'Sapma ile kabul',
   reject: 'Ret',
+  recollect: 'Tüpleri yeniden iste',
   explant: 'Eksplant',
   enzymatic: 'Enzimatik parçalama',
   T25: 'T25 flask',

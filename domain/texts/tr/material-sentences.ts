@@ -24,7 +24,7 @@ export const refusals: MaterialTexts['refusals'] = {
   unknownItem: ({ code }) =>
     `${code} bu örnek alımının tüpü değil. Kenara ayırın ve kalite güvenceye haber verin.`,
   tooOld: ({ ageHours, limitHours }, { number }) =>
-    `Biyopsi teslim alındığında ${number(ageHours, 1)} saatlikti; sınır ${limitHours} saat. Yalnızca reddedilebilir.`,
+    `Biyopsi ${number(ageHours, 1)} saatlik; sınır ${limitHours} saat. Reddedilebilir ya da kalite güvence bir istisna tanır.`,
   temperatureRejected: () =>
     'Sıcaklık kaydı hücrelerin donduğunu gösteriyor. Malzeme yalnızca reddedilebilir.',
   beforeEarlierStep: ({ performedAt, earlierAt }, { instant }) =>
@@ -55,10 +55,7 @@ export const events: MaterialTexts['events'] = {
     `Biyopsi teslim alındı: ${items.length} tüp, ${number(receipt.ageHours, 1)} saatlik, sıcaklık: ${temperature[receipt.temperature]}`,
   intakeAccepted: ({ withDeviation }) =>
     withDeviation ? 'Malzeme sapma ile kabul edildi' : 'Malzeme kabul edildi',
-  attemptRejected: ({ attempt, reason }) =>
-    reason === 'intake'
-      ? `${attempt}. denemenin malzemesi kabulde reddedildi`
-      : `${attempt}. denemenin ürünü kalite kontrolde reddedildi`,
+  attemptRejected: ({ attempt, reason }) => `${attempt}. deneme bitti: ${rejection[reason]}`,
   cultureStarted: ({ culture }) =>
     `Kültür başladı: ${culture.vessels.length} kap, inkübatör ${culture.incubator}, yöntem: ${choices[culture.method]}`,
   cultureFed: ({ vessels, mediumLot }) =>
@@ -68,6 +65,14 @@ export const events: MaterialTexts['events'] = {
     `Pasaj: ${inputs.length} kaptan ${outputs.length} kaba, ${number(liveCells)} canlı hücre, canlılık % ${number(viabilityPercent, 1)}`,
   cultureHarvested: ({ harvest }, { number }) =>
     `Hasat edildi: ${number(harvest.liveCells)} canlı hücre, canlılık % ${number(harvest.viabilityPercent, 1)}, hedef ${number(harvest.targetLiveCells)}`,
+};
+
+const rejection = {
+  intake: 'malzeme kabulde reddedildi',
+  quality: 'ürün kalite kontrolde reddedildi',
+  lost: 'gönderi kayboldu',
+  contamination: 'kontaminasyon',
+  shortfall: 'hücre yetersiz',
 };
 
 const vesselStatus = {

@@ -2,14 +2,19 @@ import type { TreatmentTexts } from '../treatment-texts.js';
 import { material } from './material.js';
 import { choices as own } from './treatment-forms.js';
 import { deviationRules, duties as ownDuties } from './treatment-names.js';
+import { care } from './care.js';
+import { oversight } from './oversight.js';
 
 const choices = { ...own, ...material.choices };
 const rules = {
   ...material.deviationRules,
+  ...care.deviationRules,
+  ...oversight.deviationRules,
   ...deviationRules,
   person: 'bir kişi tarafından kondu',
+  consentWithdrawn: 'onam geri alındı',
 };
-const duties = { ...material.duties, ...ownDuties };
+const duties = { ...oversight.duties, ...material.duties, ...care.duties, ...ownDuties };
 const verdicts = { pass: 'uygun', fail: 'spesifikasyon dışı', invalid: 'geçersiz' };
 const outcomes = { accept: 'kabul edildi', reject: 'reddedildi' };
 const scopes = { material: 'malzeme', release: 'serbest bırakma', treatment: 'tedavi' };

@@ -43,7 +43,7 @@ export const refusals: TreatmentTexts['refusals'] = {
   resultMissing: ({ test, dueAt }, { instant }) =>
     `Sonuç hâlâ eksik: ${choices[test]}, son tarih ${instant(dueAt)}. Önce bu sonuç girilmelidir.`,
   resultFailed: ({ test }) =>
-    `Spesifikasyon dışında: ${choices[test]}. Geçerli bir tekrar uygun çıkmadıkça ürün yalnızca reddedilebilir.`,
+    `Spesifikasyon dışında: ${choices[test]}. İnceleme laboratuvar hatası bulmadıkça ürün yalnızca reddedilebilir.`,
   resultInvalid: ({ test }) =>
     `Son test geçersizdi: ${choices[test]}. Testin tekrarlanması gerekir.`,
   alreadyDecided: ({ outcome }) =>

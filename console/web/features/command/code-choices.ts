@@ -1,3 +1,4 @@
+import { remainingVials } from '../../../../domain/order/remaining-material.js';
 import type { PlacedOrder, Vial } from '../../../../domain/order/state.js';
 
 export type CodeChoice =
@@ -14,6 +15,8 @@ export function codeChoices(widget: string | undefined, state: PlacedOrder | nul
       .map(({ code, type, passage, confluencePercent }) => ({
         kind: 'vessel', code, type, passage, ...(confluencePercent === undefined ? {} : { confluencePercent }),
       }));
+  if (widget === 'storedVials')
+    return remainingVials(state).map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   if (widget === 'vials')
     return [...(state.bank?.vials ?? [])]
       .filter((vial) => vial.status === 'released' && (vial.purpose === 'dose' || vial.purpose === 'reserve'))

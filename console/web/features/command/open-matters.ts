@@ -1,11 +1,16 @@
-import type { Deviation, Hold, PlacedOrder, Unwitnessed } from '../../../../domain/order/state.js';
+import type { AdverseEvent, Deviation, Excursion, Hold, PlacedOrder, Unwitnessed } from '../../../../domain/order/state.js';
 
 export type OpenMatter =
   | { readonly kind: 'deviation'; readonly id: string; readonly matter: Deviation }
   | { readonly kind: 'hold'; readonly id: string; readonly matter: Hold }
-  | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed };
+  | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed }
+  | { readonly kind: 'excursion'; readonly id: string; readonly matter: Excursion }
+  | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent };
 
-/** What of an order is still open and can be settled by a form: deviations, holds, facts without a second person. */
+/**
+ * What of an order is still open and can be settled by a form: deviations, holds, facts without a second person,
+ * shipments in doubt, adverse events.
+ */
 export function openMatters(widget: string | undefined, state: PlacedOrder | null): readonly OpenMatter[] {
   switch (state ? widget : undefined) {
     case 'deviation':
@@ -16,6 +21,14 @@ export function openMatters(widget: string | undefined, state: PlacedOrder | nul
       return (state?.holds ?? []).map((matter) => ({ kind: 'hold', id: matter.holdId, matter }));
     case 'awaited':
       return (state?.unwitnessed ?? []).map((matter) => ({ kind: 'awaited', id: matter.awaited, matter }));
+    case 'excursion':
+      return (state?.excursions ?? [])
+        .filter((excursion) => excursion.decision === undefined)
+        .map((matter) => ({ kind: 'excursion', id: matter.excursionId, matter }));
+    case 'adverseEvent':
+      return (state?.adverseEvents ?? [])
+        .filter((event) => event.reviewedAt === undefined)
+        .map((matter) => ({ kind: 'adverseEvent', id: matter.adverseEventId, matter }));
     default:
       return [];
   }

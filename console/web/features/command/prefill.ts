@@ -1,11 +1,12 @@
 import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { isDone } from '../../../../domain/order/sessions.js';
 import { openMatters } from './open-matters.js';
 import type { Field, RawGroup } from './field.js';
 
 /** What the record already knows is not typed again: the session at hand, one row per vessel in use. */
 export function prefill(fields: readonly Field[], values: RawGroup, state: PlacedOrder | null): RawGroup {
   if (!state) return values;
-  const session = state.sessions.find((each) => each.status !== 'administered');
+  const session = state.sessions.find((each) => !isDone(each));
   const inUse = state.culture?.vessels.filter((vessel) => vessel.status === 'inUse') ?? [];
   const known = fields.flatMap((field): [string, RawGroup[string]][] => {
     if (field.widget === 'session' && session) return [[field.name, session.sessionId]];

@@ -5,11 +5,17 @@ import type { Tone } from '../../ui/tone.js';
 export const sessionTone: Record<SessionStatus, Tone> = {
   toPlan: 'neutral',
   planned: 'info',
+  confirmed: 'info',
   preparing: 'info',
   awaitingResults: 'warn',
   awaitingProductRelease: 'warn',
   released: 'good',
+  inTransit: 'info',
+  atClinic: 'good',
   identityConfirmed: 'good',
   authorised: 'good',
   administered: 'good',
+  missed: 'warn',
+  cancelled: 'warn',
+  omitted: 'neutral',
 };

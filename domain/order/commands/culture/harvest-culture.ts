@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { happened } from '../../../refusal.js';
-import { breachEvents, type Breach } from '../../deviations.js';
+import { breachEvents } from '../../deviations.js';
 import { defineCommand } from '../../define.js';
 import { targetLiveCells } from '../../culture-forecast.js';
+import { harvestBreaches } from '../../harvest-breaches.js';
 import {
   codeSchema,
   liveCellsSchema,
   remarkSchema,
   viabilityPercentSchema,
 } from '../../schemas.js';
-import type { Harvest } from '../../state.js';
 import { emptied, vesselsAt } from '../../vessels.js';
 
 /** Cells were taken out of their vessels for banking. Vessels in use that are not named are discarded. */
@@ -39,25 +39,7 @@ export const harvestCulture = defineCommand({
     };
     return happened(
       { type: 'cultureHarvested', inputs: inputs.map((vessel) => vessel.code), harvest },
-      ...breachEvents(sent, harvestBreaches(harvest, state.protocol.harvest.minViabilityPercent)),
+      ...breachEvents(sent, harvestBreaches(state, harvest, inputs)),
     );
   },
 });
-
-function harvestBreaches(harvest: Harvest, minViabilityPercent: number): readonly Breach[] {
-  const { liveCells, targetLiveCells: target, viabilityPercent } = harvest;
-  return [
-    ...(liveCells < target
-      ? [{ rule: 'harvestBelowTarget', scope: 'release', subject: '' } as const]
-      : []),
-    ...(viabilityPercent < minViabilityPercent
-      ? [
-          {
-            rule: 'harvestViabilityLow',
-            scope: 'release',
-            subject: `${viabilityPercent} %`,
-          } as const,
-        ]
-      : []),
-  ];
-}

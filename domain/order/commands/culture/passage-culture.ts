@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Protocol } from '../../../protocol/protocol.js';
 import { happened, refuse } from '../../../refusal.js';
+import { contaminatedBreach } from '../../contaminated.js';
 import { breachEvents, type Breach } from '../../deviations.js';
 import { defineCommand } from '../../define.js';
 import { reagentBreaches, unknownReagent } from '../../reagents.js';
@@ -63,6 +64,7 @@ export const passageCulture = defineCommand({
       },
       ...breachEvents(sent, [
         ...passageBreaches(protocol, passage, inputs),
+        ...contaminatedBreach(culture, inputs),
         ...reagentBreaches(state, used),
       ]),
     );

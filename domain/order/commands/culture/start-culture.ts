@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { happened } from '../../../refusal.js';
+import { biopsyAgeRefusal } from '../../biopsy-doubts.js';
 import { breachEvents, type Breach } from '../../deviations.js';
 import { defineCommand } from '../../define.js';
 import { reagentBreaches, unknownReagent } from '../../reagents.js';
@@ -61,7 +62,11 @@ export const startCulture = defineCommand({
     const used = { lots: payload.reagentLots, reagents: facts.reagents, at };
     return happened(
       { type: 'cultureStarted', culture },
-      ...breachEvents(sent, [...tooSoon(state), ...reagentBreaches(state, used)]),
+      ...breachEvents(sent, [
+        ...tooSoon(state),
+        ...tooOld(state, at),
+        ...reagentBreaches(state, used),
+      ]),
     );
   },
 });
@@ -72,3 +77,10 @@ const tooSoon = (
   state.stage === 'awaitingIntakeDecision'
     ? [{ rule: 'isolatedBeforeAcceptance', scope: 'material' }]
     : [];
+
+/** Cells isolated from a biopsy beyond its age limit, without an exception. */
+const tooOld = (
+  state: StateAt<'awaitingIntakeDecision' | 'awaitingIsolation'>,
+  at: string,
+): readonly Breach[] =>
+  biopsyAgeRefusal(state, at) ? [{ rule: 'biopsyTooOld', scope: 'release' }] : [];

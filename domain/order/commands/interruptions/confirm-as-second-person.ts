@@ -2,30 +2,40 @@ import * as z from 'zod';
 import type { Actor } from '../../../command.js';
 import { commandIdSchema } from '../../../identifiers.js';
 import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
+import { isAfter } from '../../../schedule/instants.js';
+import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
+import { breachEvents } from '../../deviations.js';
 import { remarkSchema } from '../../schemas.js';
-import { openStages } from '../../sections.js';
+import { existingStages } from '../../sections.js';
 import type { PlacedOrder, Unwitnessed } from '../../state.js';
 
 /**
  * Someone else who was there confirms what was entered. The entry counts at once; decisions that stand on it wait for
- * this. Same site, a permitted role, another person.
+ * this. Same site, a permitted role, another person. Later than within the hour (protocol) it is a deviation.
  */
 export const confirmAsSecondPerson = defineCommand({
   type: 'confirmAsSecondPerson',
   kind: 'decision',
-  during: openStages,
+  during: existingStages,
   by: ['labTechnician', 'clinicAssistant', 'clinician', 'qcAnalyst'],
   reads: [],
   payload: () => z.strictObject({ awaited: commandIdSchema().meta({ widget: 'awaited' }) }),
   notes: remarkSchema,
   offer: nothingForThisPerson,
-  decide(state, { payload: { awaited }, actor }) {
+  decide(state, sent) {
+    const { payload, actor } = sent;
+    const { awaited } = payload;
     const entry = state.unwitnessed.find((u) => u.awaited === awaited);
     if (!entry) return refuse('nothingToConfirm', { awaited });
     const against = witnessRefusal(entry, actor);
     if (against) return { ok: false, refusal: against };
-    return happened({ type: 'secondPersonConfirmed', awaited, commandType: entry.commandType });
+    const { commandType, dueAt } = entry;
+    const isLate = isAfter(decidedAt(sent), dueAt);
+    return happened(
+      { type: 'secondPersonConfirmed', awaited, commandType },
+      ...breachEvents(sent, isLate ? [{ rule: 'secondPersonLate', subject: commandType }] : []),
+    );
   },
 });
 

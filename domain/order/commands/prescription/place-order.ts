@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { orderIdSchema, patientIdSchema, siteIdSchema } from '../../../identifiers.js';
-import { allergens, areas, consentScopes, contraindications, indications, protocolSchema } from '../../../protocol/protocol.js';
+import {
+  allergens,
+  areas,
+  consentScopes,
+  contraindications,
+  indications,
+  protocolSchema,
+} from '../../../protocol/protocol.js';
 import { happened, refuse } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
+import { dosingRefusal } from '../../prescription-limits.js';
 
 const siteSchema = () => z.strictObject({ siteId: siteIdSchema(), zone: z.string() });
 
@@ -45,21 +53,21 @@ export const placeOrder = defineCommand({
     if (!facts.patientAtSite) return refuse('patientNotAtSite', { patientId: payload.patientId });
     if (!protocol.indications.includes(payload.indication))
       return refuse('indicationNotCovered', { indication: payload.indication });
-    const area = payload.areas.find((a) => !protocol.areas.includes(a));
-    if (area) return refuse('areaNotCovered', { area });
     const against = payload.contraindications.find((c) => limits.contraindicated.includes(c));
     if (against) return refuse('contraindicated', { contraindication: against });
     const missing = limits.consentsRequired.find((scope) => !payload.consents.includes(scope));
     if (missing) return refuse('consentMissing', { scope: missing });
-    if (payload.sessions < limits.sessionsFrom || payload.sessions > limits.sessionsTo)
-      return refuse('sessionsOutOfRange', {
-        sessions: payload.sessions,
-        from: limits.sessionsFrom,
-        to: limits.sessionsTo,
-      });
-    if (payload.mlPerSession > limits.mlPerSessionMax)
-      return refuse('doseTooHigh', { ml: payload.mlPerSession, maxMl: limits.mlPerSessionMax });
-    const { patientId, indication, areas: where, sessions, mlPerSession, allergies, consents } = payload;
+    const refused = dosingRefusal(protocol, payload);
+    if (refused) return { ok: false, refusal: refused };
+    const {
+      patientId,
+      indication,
+      areas: where,
+      sessions,
+      mlPerSession,
+      allergies,
+      consents,
+    } = payload;
     return happened({
       type: 'orderPlaced',
       orderId: facts.orderId,

@@ -7,6 +7,7 @@ import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { breachEvents, type Breach } from '../../deviations.js';
 import { codeSchema, liveCellsSchema, remarkSchema } from '../../schemas.js';
+import { needsSerology } from '../../serology.js';
 import type { StateAt, Vial } from '../../state.js';
 
 const purposes = ['dose', 'reserve', 'test', 'retain'] as const;
@@ -41,6 +42,8 @@ export const bankVials = defineCommand({
         .meta({ widget: 'items' }),
       frozenAt: instantSchema(),
       location: codeSchema(),
+      /** Stored apart from other patients' cells. */
+      isolated: z.boolean().optional(),
     }),
   notes: remarkSchema,
   decide(state, sent) {
@@ -61,7 +64,10 @@ export const bankVials = defineCommand({
     };
     return happened(
       { type: 'vialsBanked', bank },
-      ...breachEvents(sent, breaches(state, vials, frozenAt)),
+      ...breachEvents(sent, [
+        ...breaches(state, vials, frozenAt),
+        ...storageBreach(state, sent.payload.isolated ?? false),
+      ]),
     );
   },
 });
@@ -85,6 +91,12 @@ function labelled(
       expiresAt,
       location: frozen.location,
     }));
+}
+
+/** Beside other cells may stand only what the serology released. */
+function storageBreach(state: StateAt<'awaitingBanking'>, isolated: boolean): readonly Breach[] {
+  const isReleased = !needsSerology(state) || state.serology?.decision?.outcome === 'release';
+  return isReleased || isolated ? [] : [{ rule: 'sharedStorageBeforeSerology', scope: 'release' }];
 }
 
 function breaches(

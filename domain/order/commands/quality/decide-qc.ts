@@ -3,8 +3,11 @@ import { evidenceRefusal, requiredFor } from '../../../quality/panel-status.js';
 import { happened, refusal } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 import { deviationRefusal, holdRefusal, unwitnessedRefusal } from '../../deviations.js';
+import { batchRecordRefusal } from '../../batch-record.js';
 import { bankPanel } from '../../evidence.js';
 import { remarkSchema } from '../../schemas.js';
+import { serologyRefusal } from '../../serology.js';
+import { shortfallRefusal } from '../../shortfall.js';
 
 /**
  * Quality control accepts the bank, on complete and passing results with nothing open, or rejects it
@@ -17,7 +20,7 @@ export const decideQc = defineCommand({
   by: ['qcApprover'],
   signature: 'approved',
   part: 'approved',
-  reads: ['quality', 'bank', 'culture', 'intake', 'interruptions'],
+  reads: ['quality', 'bank', 'culture', 'intake', 'serology', 'interruptions'],
   payload: () => z.strictObject({ outcome: z.enum(['accept', 'reject']) }),
   notes: remarkSchema,
   offer: ({ qcDecision }) =>
@@ -30,10 +33,13 @@ export const decideQc = defineCommand({
         : ((receipt.decision
             ? undefined
             : refusal('intakeUndecided', { receivedAt: receipt.receivedAt })) ??
+          serologyRefusal(state) ??
+          shortfallRefusal(state) ??
           evidenceRefusal(requiredFor(bankPanel(state), 'bankRelease')) ??
           holdRefusal(state, 'release', 'material') ??
           deviationRefusal(state) ??
-          unwitnessedRefusal(state));
+          unwitnessedRefusal(state) ??
+          batchRecordRefusal(state));
     return against ? { ok: false, refusal: against } : happened({ type: 'qcDecided', outcome });
   },
 });

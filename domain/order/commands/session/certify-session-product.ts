@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { evidenceRefusal, requiredFor } from '../../../quality/panel-status.js';
 import { happened, refuse } from '../../../refusal.js';
 import { hasCome } from '../../../schedule/instants.js';
+import { blockedProduct } from '../../blocked.js';
 import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { sessionPanel } from '../../evidence.js';
@@ -32,7 +33,9 @@ export const certifySessionProduct = defineCommand({
     const certifiedAt = decidedAt(sent);
     if (hasCome(product.expiresAt, certifiedAt))
       return refuse('productExpired', { expiredAt: product.expiresAt });
-    const against = evidenceRefusal(requiredFor(sessionPanel(state, product), 'sessionRelease'));
+    const against =
+      blockedProduct(product) ??
+      evidenceRefusal(requiredFor(sessionPanel(state, product), 'sessionRelease'));
     if (against) return { ok: false, refusal: against };
     return happened({ type: 'sessionProductCertified', sessionId, certifiedAt });
   },

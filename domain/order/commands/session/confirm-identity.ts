@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { readScan } from '../../../identity/chain-of-identity.js';
 import { happened, refuse } from '../../../refusal.js';
 import { hasCome } from '../../../schedule/instants.js';
+import { blockedProduct } from '../../blocked.js';
 import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
-import { holdRefusal } from '../../deviations.js';
 import { remarkSchema } from '../../schemas.js';
-import { holdScopes } from '../../sections.js';
 import { noSessionAt, productAt } from '../../sessions.js';
+import { excursionRefusal, treatmentStopRefusal } from '../../treatment-stops.js';
+import type { SessionProduct } from '../../state.js';
 
-const confirmable = ['released', 'identityConfirmed'] as const;
+const confirmable = ['atClinic', 'identityConfirmed'] as const;
 const scanSchema = () => z.string().trim().min(1).max(64).meta({ widget: 'scan' });
 
 /**
@@ -29,14 +30,16 @@ export const confirmIdentity = defineCommand({
       patientCode: scanSchema(),
     }),
   notes: remarkSchema,
-  offer: (state) => noSessionAt(state, confirmable) ?? holdRefusal(state, ...holdScopes),
+  offer: (state) => noSessionAt(state, confirmable) ?? treatmentStopRefusal(state),
   decide(state, sent) {
     const { sessionId, containerCode, patientCode } = sent.payload;
     const found = productAt(state, sessionId, confirmable);
     if (!found.ok) return found;
     const { product } = found.session;
+    const doubted = excursionRefusal(state, sessionId) ?? blockedProduct(product);
+    if (doubted) return { ok: false, refusal: doubted };
     const container = readScan(containerCode).id;
-    const codes = product.containers.map(({ code }) => code);
+    const codes = usableContainers(product);
     if (!codes.includes(container))
       return refuse('identityMismatch', {
         slot: 'container',
@@ -55,3 +58,9 @@ export const confirmIdentity = defineCommand({
     return happened({ type: 'identityConfirmed', sessionId, container });
   },
 });
+
+/** What arrived and was not thrown away since. */
+const usableContainers = ({ containers, receipt }: SessionProduct): readonly string[] =>
+  containers
+    .filter(({ code, status }) => status === 'released' && receipt?.containers.includes(code))
+    .map(({ code }) => code);

@@ -1,21 +1,18 @@
 import * as z from 'zod';
 import { dateSchema, timeSchema } from '../../../identifiers.js';
-import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
-import { calendarDaysBetween, instantOf, localDate } from '../../../schedule/calendar.js';
-import { hasCome } from '../../../schedule/instants.js';
-import { judgeInterval } from '../../../schedule/session-interval.js';
+import { happened } from '../../../refusal.js';
 import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
+import { pausedRefusal, screeningRefusal } from '../../pause.js';
 import { remarkSchema } from '../../schemas.js';
-import { lastGivenAt, noSessionAt, sessionAt } from '../../sessions.js';
-import type { StateAt } from '../../state.js';
+import { dateReasons, plannedInstant } from '../../session-dates.js';
+import { noSessionAt, sessionAt } from '../../sessions.js';
 
-const plannable = ['toPlan', 'planned'] as const;
+const plannable = ['toPlan', 'missed', 'cancelled'] as const;
 
 /**
- * A date and time for the next session, or another one than planned. The interval counts calendar dates at the clinic
- * from the last dose that was given (protocol: refused under, window, new screening over); the first session counts
- * from the certification.
+ * A date and time for the next session. The interval counts calendar dates at the clinic from the last dose that was
+ * given (protocol: refused under, window, new screening over); the first session counts from the certification.
  */
 export const planSession = defineCommand({
   type: 'planSession',
@@ -28,69 +25,24 @@ export const planSession = defineCommand({
       sessionId: z.string().min(1).max(8).meta({ widget: 'session' }),
       date: dateSchema(),
       time: timeSchema(),
-      intervalReason: z.enum(['patientWish', 'clinicCapacity', 'medical', 'holiday']).optional(),
+      intervalReason: z.enum(dateReasons).optional(),
     }),
   notes: remarkSchema,
-  offer: (state) => noSessionAt(state, plannable),
+  offer: (state) =>
+    noSessionAt(state, plannable) ?? pausedRefusal(state) ?? screeningRefusal(state),
   decide(state, sent) {
     const { sessionId, date, time, intervalReason } = sent.payload;
     const found = sessionAt(state, sessionId, plannable);
     if (!found.ok) return found;
-    const plannedAt = instantOf({ date, time, zone: state.clinic.zone });
-    if (hasCome(plannedAt, decidedAt(sent))) return refuse('inThePast', { date });
-    const against = intervalRefusal(state, date, intervalReason !== undefined);
-    if (against) return { ok: false, refusal: against };
+    const hasReason = intervalReason !== undefined;
+    const dated = plannedInstant(state, { date, time, hasReason, now: decidedAt(sent) });
+    if (!dated.ok) return dated;
     return happened({
       type: 'sessionPlanned',
       sessionId,
       plannedOn: date,
-      plannedAt,
+      plannedAt: dated.plannedAt,
       ...(intervalReason ? { intervalReason } : {}),
     });
   },
 });
-
-function intervalRefusal(
-  state: StateAt<'treating'>,
-  plannedOn: string,
-  hasReason: boolean,
-): Refusal | undefined {
-  const interval = state.protocol.session;
-  const last = lastGivenAt(state.sessions);
-  if (last === undefined) return firstSessionRefusal(state, plannedOn, hasReason);
-  const lastGivenOn = localDate(last, state.clinic.zone);
-  const judged = judgeInterval({
-    lastGivenOn,
-    plannedOn,
-    interval,
-  });
-  const { days, earliestOn } = judged;
-  switch (judged.verdict) {
-    case 'tooEarly':
-      return refusal('tooEarly', { days, minimumDays: interval.refusedUnderDays, earliestOn });
-    case 'needsRescreen':
-      return refusal('rescreeningNeeded', { days, overDays: interval.rescreenOverDays });
-    case 'inWindow':
-      return undefined;
-    default:
-      return hasReason
-        ? undefined
-        : refusal('intervalReasonMissing', {
-            days,
-            fromDays: interval.windowFromDays,
-            toDays: interval.windowToDays,
-          });
-  }
-}
-
-function firstSessionRefusal(
-  { certifiedAt, clinic, protocol }: StateAt<'treating'>,
-  plannedOn: string,
-  hasReason: boolean,
-): Refusal | undefined {
-  const days = calendarDaysBetween(localDate(certifiedAt, clinic.zone), plannedOn);
-  const toDays = protocol.session.firstWithinDays;
-  return days <= toDays || hasReason
-    ? undefined
-    : refusal('intervalReasonMissing', { days, fromDays: 0, toDays });
-}

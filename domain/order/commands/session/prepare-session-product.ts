@@ -2,15 +2,25 @@ import * as z from 'zod';
 import { instantSchema } from '../../../identifiers.js';
 import { batchNumber, containerCode, sampleCode } from '../../../identity/codes.js';
 import { happened, refusal, type Refusal } from '../../../refusal.js';
-import { addHours, asInstant, hasCome } from '../../../schedule/instants.js';
+import { addHours, asInstant } from '../../../schedule/instants.js';
 import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
-import { breachEvents, type Breach } from '../../deviations.js';
+import { breachEvents } from '../../deviations.js';
+import { preparationBreaches } from '../../preparation-breaches.js';
 import { codeSchema, remarkSchema } from '../../schemas.js';
 import { noSessionAt, productsOf, sessionAt } from '../../sessions.js';
-import type { Session, StateAt, Vial, VialStatus } from '../../state.js';
+import type { Bank, Session, StateAt, VialStatus } from '../../state.js';
 
-const preparable = ['toPlan', 'planned'] as const;
+/** What a vial can have been thawed for: every session that has no product and no dose. */
+const preparable = ['toPlan', 'planned', 'confirmed', 'missed', 'cancelled', 'omitted'] as const;
+const stages = [
+  'awaitingQcDecision',
+  'awaitingCertification',
+  'treating',
+  'followUp',
+  'awaitingDisposition',
+] as const;
+type Preparing = StateAt<(typeof stages)[number]>;
 /** Vials that do not exist any more: nobody can have thawed them. */
 const gone: readonly VialStatus[] = ['consumed', 'discarded', 'lost', 'testUsed'];
 
@@ -18,7 +28,7 @@ const gone: readonly VialStatus[] = ['consumed', 'discarded', 'lost', 'testUsed'
 export const prepareSessionProduct = defineCommand({
   type: 'prepareSessionProduct',
   kind: 'fact',
-  during: ['treating'],
+  during: stages,
   by: ['labTechnician'],
   part: 'manufactured',
   secondPerson: ['labTechnician'],
@@ -41,22 +51,23 @@ export const prepareSessionProduct = defineCommand({
     const found = sessionAt(state, payload.sessionId, preparable);
     if (!found.ok) return found;
     const vialCodes = [...new Set(payload.vialCodes)];
+    const { bank } = state;
     const impossible =
-      vialRefusal(state, vialCodes) ??
-      timesRefusal(sent, state.bank.frozenAt, payload.thawedAt, payload.formulatedAt);
+      vialRefusal(bank, vialCodes) ??
+      timesRefusal(sent, bank?.frozenAt ?? '', payload.thawedAt, payload.formulatedAt);
     if (impossible) return { ok: false, refusal: impossible };
-    const vials = state.bank.vials.filter((vial) => vialCodes.includes(vial.code));
     const made = madeProduct(state, found.session, payload);
+    const { session } = found;
     return happened(
       { type: 'sessionProductPrepared', sessionId: payload.sessionId, ...made, vials: vialCodes },
-      ...breachEvents(sent, breaches(state, { session: found.session, vials, ...made })),
+      ...breachEvents(sent, preparationBreaches(state, { session, vialCodes, ...made })),
     );
   },
 });
 
-function vialRefusal({ bank }: StateAt<'treating'>, codes: readonly string[]): Refusal | undefined {
+function vialRefusal(bank: Bank | undefined, codes: readonly string[]): Refusal | undefined {
   for (const code of codes) {
-    const vial = bank.vials.find((v) => v.code === code);
+    const vial = bank?.vials.find((v) => v.code === code);
     if (!vial) return refusal('unknownVial', { code });
     if (gone.includes(vial.status)) return refusal('vialNotThere', { code, status: vial.status });
   }
@@ -65,7 +76,7 @@ function vialRefusal({ bank }: StateAt<'treating'>, codes: readonly string[]): R
 
 /** Numbers go on when a session is prepared again: no two containers ever share a code. */
 function madeProduct(
-  { orderId, protocol }: StateAt<'treating'>,
+  { orderId, protocol }: Preparing,
   session: Session,
   entered: { thawedAt: string; formulatedAt: string; containers: readonly { ml: number }[] },
 ) {
@@ -83,33 +94,4 @@ function madeProduct(
       status: 'filled' as const,
     })),
   };
-}
-
-function breaches(
-  { holds }: StateAt<'treating'>,
-  made: {
-    readonly session: Session;
-    readonly vials: readonly Vial[];
-    readonly thawedAt: string;
-    readonly expiresAt: string;
-  },
-): readonly Breach[] {
-  const { session, vials, thawedAt, expiresAt } = made;
-  const early = session.plannedAt === undefined || hasCome(expiresAt, session.plannedAt);
-  return [
-    ...vials
-      .filter((vial) => vial.status !== 'released')
-      .map(
-        ({ code: subject }) =>
-          ({ rule: 'unreleasedVialThawed', scope: 'treatment', subject }) as const,
-      ),
-    ...vials
-      .filter((vial) => hasCome(vial.expiresAt, thawedAt))
-      .map(
-        ({ code: subject }) =>
-          ({ rule: 'expiredVialThawed', scope: 'treatment', subject }) as const,
-      ),
-    ...(early ? [{ rule: 'preparedEarly', subject: session.sessionId } as const] : []),
-    ...(holds.length > 0 ? [{ rule: 'preparedOnHold', subject: session.sessionId } as const] : []),
-  ];
 }

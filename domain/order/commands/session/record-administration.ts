@@ -1,26 +1,18 @@
 import * as z from 'zod';
 import { areas } from '../../../protocol/protocol.js';
 import { happened, refuse } from '../../../refusal.js';
-import { latestOf } from '../../../schedule/instants.js';
 import { administrationBreaches } from '../../administration-breaches.js';
 import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { breachEvents } from '../../deviations.js';
 import type { OrderEvent } from '../../events.js';
+import { interventionsSchema } from '../../interventions.js';
 import { codeSchema, remarkSchema } from '../../schemas.js';
-import { lastGivenAt, noSessionAt, sessionAt, preparedFor } from '../../sessions.js';
-import { anaesthesias, coInterventionKinds, techniques, type Container } from '../../state.js';
+import { sessionStatuses } from '../../sections.js';
+import { noSessionAt, sessionAt, preparedFor } from '../../sessions.js';
+import { anaesthesias, techniques, type Container } from '../../state.js';
 
-const notGiven = [
-  'toPlan',
-  'planned',
-  'preparing',
-  'awaitingResults',
-  'awaitingProductRelease',
-  'released',
-  'identityConfirmed',
-  'authorised',
-] as const;
+const notGiven = sessionStatuses.filter((status) => status !== 'administered');
 
 /**
  * The dose was given. What was done is recorded as it was done, judged at the time it was done; an injection without
@@ -29,7 +21,15 @@ const notGiven = [
 export const recordAdministration = defineCommand({
   type: 'recordAdministration',
   kind: 'fact',
-  during: ['treating', 'followUp', 'awaitingDisposition'],
+  during: [
+    'awaitingQcDecision',
+    'awaitingCertification',
+    'treating',
+    'followUp',
+    'awaitingDisposition',
+    'completed',
+    'stopped',
+  ],
   by: ['clinician'],
   signature: 'performed',
   payload: () =>
@@ -58,13 +58,14 @@ export const recordAdministration = defineCommand({
         .max(20)
         .meta({ widget: 'items' }),
       anaesthesia: z.enum(anaesthesias),
-      coInterventions: z.array(z.enum(coInterventionKinds)),
+      interventions: interventionsSchema(),
+      mixedWithFiller: z.boolean(),
     }),
   notes: remarkSchema,
   offer: (state) => noSessionAt(state, notGiven),
   decide(state, sent) {
     const { payload, performedAt } = sent;
-    const { sessionId, doses, anaesthesia, coInterventions, usedContainers } = payload;
+    const { sessionId, usedContainers } = payload;
     const found = sessionAt(state, sessionId, notGiven);
     if (!found.ok) return found;
     const { session } = found;
@@ -78,23 +79,17 @@ export const recordAdministration = defineCommand({
       type: 'administrationRecorded',
       sessionId,
       administeredAt: performedAt,
-      doses,
+      doses: payload.doses,
       containers: usedContainers.map(({ code, usedMl }) => ({
         code,
         status: statusAfter(from.product.containers, code, usedMl),
       })),
-      anaesthesia,
-      coInterventions,
+      anaesthesia: payload.anaesthesia,
+      interventions: payload.interventions,
+      mixedWithFiller: payload.mixedWithFiller,
     };
-    const isLast = state.sessions.every((s) => s === session || s.status === 'administered');
-    const earlier = lastGivenAt(state.sessions);
-    const lastAt = earlier === undefined ? performedAt : latestOf(performedAt, earlier);
-    const finished: readonly OrderEvent[] =
-      isLast && state.stage === 'treating'
-        ? [{ type: 'treatmentFinished', lastGivenAt: lastAt }]
-        : [];
     const breaches = administrationBreaches(state, { from, payload, performedAt });
-    return happened(given, ...finished, ...breachEvents(sent, breaches));
+    return happened(given, ...breachEvents(sent, breaches));
   },
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isComplete, requiredFor } from '../../../quality/panel-status.js';
 import { happened, refuse } from '../../../refusal.js';
+import { latePositiveEvents } from '../../blocked.js';
 import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { breachEvents } from '../../deviations.js';
@@ -35,10 +36,18 @@ export const recordSessionResults = defineCommand({
     const impossible = timesRefusal(sent, product.thawedAt, performedAt);
     if (impossible) return { ok: false, refusal: impossible };
     const statuses = sessionPanel(state, product);
-    const entered = judgeResults(statuses, payload.results, ({ specification }) =>
-      product.certifiedAt || specification.requiredFor === 'afterUse' ? 'treatment' : 'release',
+    const isLate = ({ specification }: (typeof statuses)[number]): boolean =>
+      product.certifiedAt !== undefined || specification.requiredFor === 'afterUse';
+    const entered = judgeResults(statuses, payload.results, (status) =>
+      isLate(status) ? 'treatment' : 'release',
     );
     if (!entered.ok) return entered;
+    const failedLate = entered.judged
+      .filter(
+        ({ test, verdict }) =>
+          verdict === 'fail' && statuses.some((s) => s.test === test && isLate(s)),
+      )
+      .map(({ test }) => test);
     const results = entered.judged.map((result): OrderEvent => ({
       type: 'sessionResultRecorded',
       sessionId,
@@ -49,7 +58,12 @@ export const recordSessionResults = defineCommand({
     const completes: readonly OrderEvent[] = becomesComplete(statuses, entered.judged)
       ? [{ type: 'sessionResultsComplete', sessionId }]
       : [];
-    return happened(...results, ...completes, ...breachEvents(sent, entered.breaches));
+    return happened(
+      ...results,
+      ...completes,
+      ...breachEvents(sent, entered.breaches),
+      ...latePositiveEvents(state, sent, { sampleCode: payload.sampleCode, tests: failedLate }),
+    );
   },
 });
 
@@ -62,6 +76,7 @@ function becomesComplete(
   const after = before.map((status) => ({
     ...status,
     last: judged.filter((r) => r.test === status.test).at(-1)?.verdict ?? status.last,
+    count: status.count + judged.filter((r) => r.test === status.test).length,
   }));
   return !isComplete(before) && isComplete(after);
 }

@@ -9,7 +9,7 @@ import {
   sessionAt,
 } from '../../../support/treatment.js';
 
-const released = orderBefore('confirmIdentity');
+const arrived = orderBefore('confirmIdentity');
 const confirmed = orderBefore('authoriseAdministration');
 const authorised = orderBefore('recordAdministration');
 const hold = {
@@ -22,7 +22,7 @@ const onHold = { code: 'onHold', facts: { scope: 'treatment', holdId: 'HOLD-1' }
 
 describe('the identity check', () => {
   it('confirms container and patient of this order', () => {
-    expect(after(released, confirm()).sessions[0]).toMatchObject({
+    expect(after(arrived, confirm()).sessions[0]).toMatchObject({
       status: 'identityConfirmed',
       identities: [
         { container: container(), by: 'clinicAssistant-1', confirmedAt: sessionAt(1, -5) },
@@ -35,31 +35,31 @@ describe('the identity check', () => {
       containerCode: ` ${container().toLowerCase()} `,
       patientCode: 'cha999926000123',
     };
-    expect(refusalOf(released, confirm(typed))).toBeUndefined();
+    expect(refusalOf(arrived, confirm(typed))).toBeUndefined();
   });
 
   it('stops at a container of another order', () => {
-    expect(refusalOf(released, confirm({ containerCode: 'DL-2026-000124-S1-C1' }))).toEqual({
+    expect(refusalOf(arrived, confirm({ containerCode: 'DL-2026-000124-S1-C1' }))).toEqual({
       code: 'identityMismatch',
       facts: { slot: 'container', scanned: 'DL-2026-000124-S1-C1', expected: container() },
     });
   });
 
   it('stops at another patient', () => {
-    expect(refusalOf(released, confirm({ patientCode: '&/CHA999926000124' }))).toEqual({
+    expect(refusalOf(arrived, confirm({ patientCode: '&/CHA999926000124' }))).toEqual({
       code: 'identityMismatch',
       facts: { slot: 'patient', scanned: 'CHA999926000124', expected: 'CHA999926000123' },
     });
   });
 
   it('waits for a hold on the treatment', () => {
-    expect(refusalOf(afterEvent(released, hold, sessionAt(1, -10)), confirm())).toEqual(onHold);
+    expect(refusalOf(afterEvent(arrived, hold, sessionAt(1, -10)), confirm())).toEqual(onHold);
   });
 
-  it('needs a released product', () => {
-    expect(refusalOf(orderBefore('certifySessionProduct'), confirm())).toEqual({
+  it('needs a product that has arrived', () => {
+    expect(refusalOf(orderBefore('receiveSessionProduct'), confirm())).toEqual({
       code: 'noSessionAt',
-      facts: { statuses: ['released', 'identityConfirmed'] },
+      facts: { statuses: ['atClinic', 'identityConfirmed'] },
     });
   });
 
@@ -67,7 +67,7 @@ describe('the identity check', () => {
     expect(asOf(confirmed, sessionAt(1, 54)).sessions[0]).toMatchObject({
       status: 'identityConfirmed',
     });
-    expect(asOf(confirmed, sessionAt(1, 55)).sessions[0]).toMatchObject({ status: 'released' });
+    expect(asOf(confirmed, sessionAt(1, 55)).sessions[0]).toMatchObject({ status: 'atClinic' });
     expect(refusalOf(confirmed, authorise({}, sessionAt(1, 55)))).toEqual({
       code: 'noSessionAt',
       facts: { statuses: ['identityConfirmed'] },
@@ -83,12 +83,12 @@ describe('the authorisation of an injection', () => {
       by: 'clinician-1',
     });
     expect(asOf(authorised, sessionAt(1, 29)).sessions[0]).toMatchObject({ status: 'authorised' });
-    expect(asOf(authorised, sessionAt(1, 30)).sessions[0]).toMatchObject({ status: 'released' });
+    expect(asOf(authorised, sessionAt(1, 30)).sessions[0]).toMatchObject({ status: 'atClinic' });
   });
 
   it('is not given by the person who confirmed the identity', () => {
     const clinician = actor('clinician');
-    const own = after(released, confirm({}, sessionAt(1, -5), clinician));
+    const own = after(arrived, confirm({}, sessionAt(1, -5), clinician));
     const refusal = { code: 'samePerson', facts: { commandType: 'confirmIdentity' } };
     expect(refusalOf(own, authorise())).toEqual(refusal);
     expect(orderProcess.offers(own, clinician).authoriseAdministration).toEqual(refusal);

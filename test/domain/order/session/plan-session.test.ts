@@ -43,11 +43,7 @@ describe('planning the first session', () => {
     });
   });
 
-  it('can be done again until the product is prepared', () => {
-    const planned = after(certified, plan({}, day(36)));
-    expect(after(planned, plan({ date: '2026-04-14' }, day(37))).sessions[0]).toMatchObject({
-      plannedOn: '2026-04-14',
-    });
+  it('is done once; another date is a change of it', () => {
     expect(refusalOf(orderBefore('recordSessionResults', 1), plan({}, sessionAt(1, -240)))).toEqual(
       {
         code: 'sessionNotAt',

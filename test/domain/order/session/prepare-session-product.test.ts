@@ -8,6 +8,7 @@ import {
   orderId,
   refusalOf,
 } from '../../../support/orders.js';
+import { confirmFit } from '../../../support/care.js';
 import {
   container,
   orderBefore,
@@ -91,19 +92,23 @@ describe('the product of a session', () => {
     const at = (minutes: number) => sessionAt(1, minutes - 24 * 60);
     const early = (minutes: number) =>
       prepare({ thawedAt: at(-60), formulatedAt: at(minutes) }, at(10));
-    expect(breachesOf(planned, early(1))).toEqual({});
-    expect(breachesOf(planned, early(0))).toEqual({ preparedEarly: null });
+    const confirmed = after(orderBefore('confirmSession'), confirmFit({}, at(-120)));
+    expect(breachesOf(confirmed, early(1))).toEqual({});
+    expect(breachesOf(confirmed, early(0))).toEqual({ preparedEarly: null });
   });
 
   it('prepared without a planned session is a deviation', () => {
-    expect(breachesOf(orderBefore('planSession'), prepare())).toEqual({ preparedEarly: null });
+    expect(breachesOf(orderBefore('planSession'), prepare())).toEqual({
+      preparedEarly: null,
+      preparedUnconfirmed: null,
+    });
   });
 
   it('expires by itself; the session is planned again with new numbers', () => {
     const expired = asOf(prepared, sessionAt(1, -310 + 24 * 60));
     expect(expired.sessions[0]).toMatchObject({
       status: 'toPlan',
-      discarded: [{ product: { containers: [{ status: 'discarded' }] } }],
+      discarded: [{ product: { containers: [{ status: 'unusable' }] } }],
     });
     const again = plan({ date: '2026-04-20' }, day(44));
     const next = after(after(expired, again), prepare({ vialCodes: [vial(2)] }, day(49)));

@@ -19,15 +19,15 @@ const first = ({ sessions }: PlacedOrder) => sessions[0];
 
 describe('a dose that was given', () => {
   it('ends its session, and is kept as it was given', () => {
-    expect(
-      first(after(authorised, administer({ coInterventions: ['dermaroller'] }))),
-    ).toMatchObject({
+    const dermaroller = { kind: 'dermaroller', area: 'cheekLeft', on: '2026-04-13' } as const;
+    expect(first(after(authorised, administer({ interventions: [dermaroller] })))).toMatchObject({
       status: 'administered',
       administration: {
         administeredAt: sessionAt(1, 10),
         by: 'clinician-1',
         anaesthesia: 'none',
-        coInterventions: ['dermaroller'],
+        interventions: [dermaroller],
+        mixedWithFiller: false,
       },
       product: { containers: [{ code: container(), status: 'administered' }] },
     });

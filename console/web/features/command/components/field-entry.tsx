@@ -31,12 +31,15 @@ export function FieldEntry(props: FieldEntryProps) {
       return field.kind === 'text' ? <SessionEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'deviation':
     case 'hold':
+    case 'excursion':
+    case 'adverseEvent':
     case 'awaited':
       return field.kind === 'text' ? <MatterEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'reagentLots':
       return <ReagentEntry {...props} />;
     case 'vessels':
     case 'vials':
+    case 'storedVials':
     case 'items':
       return many ? <CodesEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'panel':

@@ -1,5 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { isCommandTitle } from '../../../words/is-command-title.js';
+import { holdReason } from '../../../words/hold-reason.js';
 import { useLanguage } from '../../../words/language.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
@@ -35,7 +36,11 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
       case 'deviation':
         return `${texts.deviationRules[open.matter.rule]} · ${words.grades[open.matter.grade]} · ${formats.short(open.matter.openedAt)}`;
       case 'hold':
-        return `${words.holdScopes[open.matter.scope]} · ${open.matter.reason === 'person' ? words.order.heldByPerson : texts.deviationRules[open.matter.reason]} · ${formats.short(open.matter.placedAt)}`;
+        return `${words.holdScopes[open.matter.scope]} · ${holdReason(open.matter.reason, texts, words)} · ${formats.short(open.matter.placedAt)}`;
+      case 'excursion':
+        return `${open.matter.subject === 'biopsy' ? texts.choices.biopsy : open.matter.subject} · ${words.temperature[open.matter.verdict]} · ${formats.short(open.matter.openedAt)}`;
+      case 'adverseEvent':
+        return `${texts.choices[open.matter.term]} · ${texts.fields.ctcaeGrade.label} ${formats.number(open.matter.grade)} · ${formats.short(open.matter.onsetAt)}`;
       case 'awaited':
         return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
     }

@@ -3,6 +3,7 @@ import { isCommandTitle } from '../../../words/is-command-title.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Notice } from '../../../ui/notice.js';
+import { holdReason } from '../../../words/hold-reason.js';
 import { useLanguage } from '../../../words/language.js';
 
 type InterruptionsPanelProps = { readonly state: PlacedOrder };
@@ -11,14 +12,12 @@ type InterruptionsPanelProps = { readonly state: PlacedOrder };
 export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
   const { words, texts, formats } = useLanguage();
   const open = state.deviations.filter((deviation) => deviation.status === 'open');
-  const reasonOf = (reason: PlacedOrder['holds'][number]['reason']) =>
-    reason === 'person' ? words.order.heldByPerson : texts.deviationRules[reason];
   if (state.holds.length + state.unwitnessed.length + open.length === 0) return null;
   return (
     <Stack gap="xs">
       {state.holds.map((hold) => (
         <Notice key={hold.holdId} tone="warn" title={words.holdScopes[hold.scope]}>
-          {reasonOf(hold.reason)} · {words.order.since(formats.instant(hold.placedAt))}
+          {holdReason(hold.reason, texts, words)} · {words.order.since(formats.instant(hold.placedAt))}
         </Notice>
       ))}
       {state.unwitnessed.map((waiting) => (

@@ -1,0 +1,60 @@
+/** Contaminated vessels of a culture, their siblings, and what other orders must know. */
+import type { Contamination } from './culture-care.js';
+import type { Breach } from './deviations.js';
+import type { Happened } from './events.js';
+import type { OrderId } from '../identifiers.js';
+import type { Culture, Vessel } from './state.js';
+import { namesOf } from './vessels.js';
+
+/** The contamination that quality assurance has not decided on. */
+export const undecidedContamination = (culture: Culture | undefined): Contamination | undefined =>
+  culture?.contaminations?.find(({ decision }) => decision === undefined);
+
+/** Codes of all vessels that were reported as contaminated. */
+const contaminatedCodes = ({ contaminations = [] }: Culture): readonly string[] =>
+  contaminations.flatMap(({ vessels }) => vessels);
+
+/** Cells of a contaminated vessel must not go on. */
+export function contaminatedBreach(culture: Culture, inputs: readonly Vessel[]): readonly Breach[] {
+  const codes = contaminatedCodes(culture);
+  const used = inputs.filter(({ code }) => codes.includes(code));
+  return used.length > 0
+    ? [{ rule: 'contaminatedVesselUsed', scope: 'release', subject: namesOf(used) }]
+    : [];
+}
+
+/** What a contamination shares with other orders. */
+export type SharedSource = {
+  readonly contaminationId: string;
+  readonly incubator: string;
+  readonly reagentLots: readonly string[];
+};
+
+/**
+ * What to look for in other orders after an event: those that stood in this incubator or got one of these lots are
+ * flagged. Nothing for events that say nothing about others.
+ */
+export function sharedRiskOf({ event }: Happened): SharedSource | undefined {
+  if (event.type !== 'contaminationReported') return undefined;
+  const { contaminationId, incubator, reagentLots } = event;
+  return { contaminationId, incubator, reagentLots };
+}
+
+/** What of that source a culture shares; nothing when it shares neither incubator nor lot. */
+export function sharedBy(
+  culture: Pick<Culture, 'incubator' | 'reagentLots'> | undefined,
+  source: { readonly incubator?: string | undefined; readonly reagentLots: readonly string[] },
+): { readonly incubator?: string; readonly reagentLots: readonly string[] } | undefined {
+  if (!culture) return undefined;
+  const reagentLots = source.reagentLots.filter((lot) => culture.reagentLots.includes(lot));
+  const isSameIncubator = source.incubator !== undefined && source.incubator === culture.incubator;
+  if (!isSameIncubator && reagentLots.length === 0) return undefined;
+  return { ...(isSameIncubator ? { incubator: culture.incubator } : {}), reagentLots };
+}
+
+/** Payload of the command that flags another order. */
+export const flagOf = (orderId: OrderId, { incubator, reagentLots }: SharedSource) => ({
+  source: orderId,
+  incubator,
+  reagentLots: [...reagentLots],
+});

@@ -1,0 +1,93 @@
+import type { Container, Session } from '../state.js';
+import { changed, changedProduct } from './change-session.js';
+import type { Reducers } from './reducer.js';
+import { at, placed } from './reducer.js';
+import { replanned, withoutDate } from './session-ends.js';
+
+/** Dates, confirmation and transport of a session, and products that come to nothing. */
+export const transportReducers: Reducers<
+  | 'sessionRescheduled'
+  | 'sessionCancelled'
+  | 'sessionConfirmed'
+  | 'sessionProductDispatched'
+  | 'sessionProductReceived'
+  | 'sessionMissed'
+  | 'productDiscarded'
+> = {
+  sessionRescheduled: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, plannedOn, plannedAt }, { at: since }) =>
+      changed(at(state, 'treating'), sessionId, (session) =>
+        replanned(session, { since, plannedOn, plannedAt }),
+      ),
+  },
+  sessionCancelled: {
+    touches: ['sessions'],
+    apply: (state, { sessionId }, { at: since }) =>
+      changed(at(state, 'treating'), sessionId, (session) =>
+        withoutDate(session, since, 'cancelled'),
+      ),
+  },
+  sessionConfirmed: {
+    touches: ['sessions'],
+    apply(state, { sessionId, confirmedAt, interventions }, { at: since, cause }) {
+      const order = at(state, 'treating');
+      const by = cause.kind === 'command' ? cause.personId : order.prescription.prescribedBy;
+      return {
+        ...changed(order, sessionId, (session) => ({
+          ...session,
+          status: 'confirmed',
+          since,
+          confirmation: { confirmedAt, by },
+        })),
+        interventions: [...(order.interventions ?? []), ...interventions],
+      };
+    },
+  },
+  sessionProductDispatched: {
+    touches: ['sessions'],
+    apply: (state, { type: _type, sessionId, ...dispatch }, { at: since }) =>
+      changedProduct(at(state, 'treating'), sessionId, (session) => ({
+        ...session,
+        status: 'inTransit',
+        since,
+        product: { ...session.product, dispatch },
+      })),
+  },
+  sessionProductReceived: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, receipt }, { at: since }) =>
+      changedProduct(placed(state), sessionId, (session): Session => {
+        const product = { ...session.product, receipt };
+        // Without its certificate it is at the clinic, but no step nearer to the patient.
+        return session.status === 'released' || session.status === 'inTransit'
+          ? { ...session, status: 'atClinic', since, product }
+          : { ...session, product };
+      }),
+  },
+  sessionMissed: {
+    touches: ['sessions'],
+    apply: (state, { sessionId }, { at: since }) =>
+      changed(placed(state), sessionId, (session) => withoutDate(session, since, 'missed')),
+  },
+  productDiscarded: {
+    touches: ['sessions'],
+    apply: (state, { sessionId, containers }, { at: since }) =>
+      changed(placed(state), sessionId, (session) => withDiscarded(session, containers, since)),
+  },
+};
+
+/** The session after containers were thrown away; when nothing of its product is left, it is planned again. */
+function withDiscarded(session: Session, codes: readonly string[], since: string): Session {
+  const after = <P extends { readonly containers: readonly Container[] }>(product: P): P => ({
+    ...product,
+    containers: product.containers.map((each): Container =>
+      codes.includes(each.code) ? { ...each, status: 'discarded' } : each,
+    ),
+  });
+  const discarded = session.discarded.map((each) => ({ ...each, product: after(each.product) }));
+  if (!session.product) return { ...session, discarded };
+  const next = { ...session, discarded, product: after(session.product) };
+  const isEmpty = next.product.containers.every(({ status }) => status === 'discarded');
+  return isEmpty && session.status !== 'administered' ? withoutDate(next, since, 'toPlan') : next;
+}
