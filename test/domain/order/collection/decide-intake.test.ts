@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../domain/command.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { addMinutes } from '../../../../domain/schedule/instants.js';
 import { faceRejuvenation } from '../../../../domain/protocol/face-rejuvenation.js';
 import {
   collect,
@@ -104,14 +105,19 @@ describe('intake decision', () => {
       const command = decideIntake(outcome, day(4, 2));
       expect(refusalOf(received({}, day(4, 1)), command)).toEqual({
         code: 'tooOld',
-        facts: { ageHours: 73, limitHours: 72 },
+        facts: { ageHours: 74, limitHours: 72 },
       });
     },
   );
 
   it('can accept with deviation up to the very age limit', () => {
-    const command = decideIntake('acceptWithDeviation', day(4, 1));
-    expect(refusalOf(received({}, day(4)), command)).toBeUndefined();
+    const order = received({}, day(3, 23));
+    expect(refusalOf(order, decideIntake('acceptWithDeviation', day(4)))).toBeUndefined();
+    const late = addMinutes(day(4), 6);
+    expect(refusalOf(order, decideIntake('acceptWithDeviation', late))).toEqual({
+      code: 'tooOld',
+      facts: { ageHours: 72.1, limitHours: 72 },
+    });
   });
 
   it('can only reject what was frozen on the way', () => {

@@ -42,6 +42,7 @@ describe('duties from prescription to intake', () => {
   it('decides the intake within 24 hours of the receipt', () => {
     expect(due(receivedOrder())).toEqual([
       { command: 'decideIntake', dueAt: day(2, 10), siteId: laboratorySite },
+      { command: 'recordSerology', dueAt: day(6, 10), siteId: laboratorySite },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { actor, clinicSite } from '../../../support/people.js';
 
 describe('collection', () => {
   it('gives every tube a code of this order and attempt', () => {
-    expect(after(anOrder(), collect()).collection).toEqual({
+    expect(after(anOrder(), collect()).collection).toMatchObject({
       attempt: 1,
       collectedAt: day(1),
       bodySite: 'behindEarLeft',

@@ -19,7 +19,8 @@ const due = (state: OrderState) =>
   Object.fromEntries(
     orderProcess
       .tasks(state)
-      .filter((task) => task.siteId === laboratorySite)
+      // The serology has its own days, beside the culture.
+      .filter((task) => task.siteId === laboratorySite && task.kind !== 'recordSerology')
       .map((task) => [task.kind, task.dueAt]),
   );
 const overdue = (state: OrderState) =>

@@ -34,7 +34,7 @@ describe('passage', () => {
       once,
       passage({ inputs: vessel(3, 4, 5, 6), liveCells: 20_000_000, outputs: four }, day(13)),
     );
-    expect(twice.culture?.growth).toEqual([
+    expect(twice.culture?.growth).toMatchObject([
       {
         at: day(8),
         passage: 0,

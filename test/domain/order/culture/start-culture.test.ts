@@ -1,3 +1,4 @@
+import { faceRejuvenation } from '../../../../domain/protocol/face-rejuvenation.js';
 import { addMinutes } from '../../../../domain/schedule/instants.js';
 import {
   acceptedOrder,
@@ -8,6 +9,12 @@ import {
 } from '../../../support/material.js';
 import { after, breachesOf, day, refusalOf } from '../../../support/orders.js';
 import { actor } from '../../../support/people.js';
+
+/** A protocol under which a biopsy may be as old as it likes. */
+const ageless = {
+  ...faceRejuvenation,
+  transport: { ...faceRejuvenation.transport, rejectAgeHours: 24 * 400 },
+};
 
 describe('start of the culture', () => {
   it('makes primary vessels with the codes of this attempt', () => {
@@ -86,15 +93,21 @@ describe('start of the culture', () => {
     [day(10), {}],
     [addMinutes(day(10), 1), { reagentExpired: 'release' }],
   ])('with a lot that expires on day 10, used %s, opens %j', (at, breaches) => {
-    expect(breachesOf(acceptedOrder(), startCulture({ reagentLots: ['COL-01'] }, at))).toEqual(
-      breaches,
-    );
+    const order = acceptedOrder({}, ageless);
+    expect(breachesOf(order, startCulture({ reagentLots: ['COL-01'] }, at))).toEqual(breaches);
   });
 
   it.each([
     ['2026-12-31T23:59:59Z', {}],
     ['2027-01-01T00:00:00Z', { reagentExpired: 'release' }],
   ])('a lot dated to a day may be used to its end: %s opens %j', (at, breaches) => {
+    expect(breachesOf(acceptedOrder({}, ageless), startCulture({}, at))).toEqual(breaches);
+  });
+
+  it.each([
+    [day(4), {}],
+    [addMinutes(day(4), 1), { biopsyTooOld: 'release' }],
+  ])('of a biopsy used %s, 72 hours being its limit, opens %j', (at, breaches) => {
     expect(breachesOf(acceptedOrder(), startCulture({}, at))).toEqual(breaches);
   });
 

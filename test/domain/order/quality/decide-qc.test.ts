@@ -78,7 +78,8 @@ describe('results of the bank', () => {
   it('of a test repeated more often than allowed open a deviation', () => {
     const invalid = (at: string) => bankResults([{ test: 'sterility', finding: 'invalid' }], at);
     const once = after(beforeSterility, invalid(day(31)));
-    expect(breachesOf(once, invalid(day(32)))).toEqual({});
+    expect(breachesOf(beforeSterility, invalid(day(31)))).toEqual({});
+    expect(breachesOf(once, invalid(day(32)))).toEqual({ repeatsUsedUp: 'release' });
     expect(breachesOf(after(once, invalid(day(32))), invalid(day(33)))).toEqual({
       repeatedTooOften: 'release',
     });
