@@ -55,6 +55,7 @@ function sessionBreaches(state: PlacedOrder, made: Made): readonly Breach[] {
     ...(isConfirmed ? [] : [{ rule: 'preparedUnconfirmed', subject } as const]),
     ...(early ? [{ rule: 'preparedEarly', subject } as const] : []),
     ...(state.holds.length > 0 ? [{ rule: 'preparedOnHold', subject } as const] : []),
+    ...(state.pause ? [{ rule: 'preparedWhilePaused', subject } as const] : []),
     ...(stopped ? [{ rule: 'preparedAfterStop', scope: 'treatment', subject } as const] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { PlacedOrder } from '../../domain/order/state.js';
 import { act, witness, type ClockFrom, type HappyStep } from './happy-step.js';
 
 /** Reagents of the happy path, as the record would know them. */
-const reagents = [
+export const reagents = [
   { lot: 'DMEM-01', name: 'Medium', expiresAt: '2099-12-31', contains: [] },
   { lot: 'TRY-01', name: 'Trypsin', expiresAt: '2099-12-31', contains: [] },
 ];
@@ -79,10 +79,11 @@ export const materialSteps = (at: ClockFrom): readonly HappyStep[] => [
   })),
 ];
 
-const inUse = ({ culture }: PlacedOrder): string[] =>
+export const inUse = ({ culture }: PlacedOrder): string[] =>
   (culture?.vessels ?? []).filter(({ status }) => status === 'inUse').map(({ code }) => code);
 
-const look = (at: string, confluencePercent: number): HappyStep =>
+/** Every vessel in use is looked at. */
+export const look = (at: string, confluencePercent: number): HappyStep =>
   act('observeCulture', technician, at, (order) => ({
     payload: {
       observations: inUse(order).map((vessel) => ({
@@ -94,7 +95,8 @@ const look = (at: string, confluencePercent: number): HappyStep =>
     },
   }));
 
-const care = (at: ClockFrom, day: number, confluencePercent: number): readonly HappyStep[] => [
+/** Every vessel in use is looked at and fed. */
+export const care = (at: ClockFrom, day: number, confluencePercent: number): readonly HappyStep[] => [
   look(at(day), confluencePercent),
   act('feedCulture', technician, at(day, 0, 30), (order) => ({
     payload: { vessels: inUse(order), mediumLot: 'DMEM-01', volumeMl: 20 },
@@ -102,7 +104,8 @@ const care = (at: ClockFrom, day: number, confluencePercent: number): readonly H
   })),
 ];
 
-const passage = (
+/** Every vessel in use is emptied into new ones. */
+export const passage = (
   at: string,
   liveCells: number,
   output: { readonly count: number; readonly each: number },

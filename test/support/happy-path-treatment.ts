@@ -49,7 +49,7 @@ export const treatmentSteps = (at: ClockFrom): readonly HappyStep[] =>
     ...aftercareSteps(instantOf({ date: localDate(at(84), zone), time: '14:10', zone })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 
-const bankResults = (at: string, results: Results): HappyStep =>
+export const bankResults = (at: string, results: Results): HappyStep =>
   act('recordQcResults', analyst, at, (order) => ({
     payload: { sampleCode: order.bank?.sampleCode ?? '', results },
   }));
@@ -73,7 +73,7 @@ export const goodRecord = {
 } as const;
 
 /** One session at 14:00 on the day of `around`; the sterility of its product is known 14 days later, before the next. */
-function session(number: number, planAt: string, around: string): readonly HappyStep[] {
+export function session(number: number, planAt: string, around: string): readonly HappyStep[] {
   const sessionId = `S${number}`;
   const date = localDate(around, zone);
   const start = instantOf({ date, time: '14:00', zone });

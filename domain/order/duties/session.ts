@@ -12,7 +12,7 @@ type Treating = StateAt<'treating'>;
 
 /**
  * The next step of the session whose turn it is, the clocks that run for it, results still to come, and whether to go
- * on after an adverse event. While the treatment rests, nobody at the clinic is asked for a step; clocks go on.
+ * on after an adverse event. While the treatment rests, only results are asked for; clocks go on.
  */
 export function sessionDuties(state: Treating): readonly Duty[] {
   const session = state.sessions.find((each) => !isDone(each));
@@ -22,7 +22,7 @@ export function sessionDuties(state: Treating): readonly Duty[] {
   const step = hasProduct(session)
     ? stepWithProduct(state, session)
     : stepWithoutProduct(state, session);
-  const rests = state.pause !== undefined && step?.at !== 'laboratory';
+  const rests = state.pause !== undefined && step?.kind !== 'recordSessionResults';
   return [
     ...(step && !rests ? [duty(state, session, step)] : []),
     ...(hasProduct(session) ? sessionClocks(state, session) : []),

@@ -6,7 +6,6 @@ import { visitOutcomes } from '../../care.js';
 import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { breachEvents, type Breach } from '../../deviations.js';
-import type { OrderEvent } from '../../events.js';
 import { interventionsSchema, laterInterventionBreaches } from '../../interventions.js';
 import { remarkSchema } from '../../schemas.js';
 import { lastGivenAt } from '../../sessions.js';
@@ -57,10 +56,6 @@ export const recordFollowUp = defineCommand({
     if (impossible) return { ok: false, refusal: impossible };
     const isLast = month === Math.max(...all.map((each) => each.month));
     const missing = isLast ? open.filter((each) => each.month !== month) : [];
-    const finished: readonly OrderEvent[] =
-      isLast && state.stage === 'followUp'
-        ? [{ type: 'followUpFinished', lastVisitAt: visitedAt }]
-        : [];
     const breaches = [
       ...windowBreach(state, planned, visitedAt),
       ...missingBreach(missing),
@@ -68,7 +63,6 @@ export const recordFollowUp = defineCommand({
     ];
     return happened(
       { type: 'followUpRecorded', month, visitedAt, outcome, scores, interventions },
-      ...finished,
       ...breachEvents(sent, breaches),
     );
   },

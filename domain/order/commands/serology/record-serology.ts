@@ -20,6 +20,7 @@ export const recordSerology = defineCommand({
   type: 'recordSerology',
   kind: 'fact',
   during: [
+    'awaitingCollection',
     'inTransitToLab',
     'awaitingIntakeDecision',
     'awaitingIsolation',
