@@ -130,8 +130,3 @@ export async function refusalOf(answer: Promise<DeskAnswer>): Promise<unknown> {
   }
   throw outcome;
 }
-
-/** Resolves when the condition holds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
