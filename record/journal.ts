@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { canonicalJson } from '../domain/digest.js';
 import type { Actor, Sent } from '../domain/command.js';
 import type { CommandId, OrderId, PersonId } from '../domain/identifiers.js';
 import { alarmingRefusals } from '../domain/order/refusals.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { SignatureMeaning } from '../domain/roles.js';
 import type { Executor } from './database.js';
+import { isSameAct } from './same-act.js';
 
 /** A command as the journal takes it in. `hash` covers everything in it (`commandHash`). */
 export type JournalRow = {
@@ -179,26 +179,6 @@ export function rowToSent(row: JournalRow): Sent {
     facts: row.facts ?? undefined,
   };
 }
-
-/**
- * A repeated delivery is the same act although the server took it in at another moment, with other facts, and (a
- * prescription) minted another order id for it.
- */
-function isSameAct(known: StoredCommand, again: JournalRow): boolean {
-  if (known.hash === again.hash) return true;
-  return canonicalJson(actOf(known)) === canonicalJson(actOf(again));
-}
-
-const actOf = (row: JournalRow) => ({
-  orderId: row.basedOnRevision === 0 ? null : row.orderId,
-  type: row.type,
-  basedOnRevision: row.basedOnRevision,
-  performedAt: new Date(row.performedAt).toISOString(),
-  personId: row.actor.personId,
-  payload: row.payload,
-  notes: row.notes ?? {},
-  lateEntryReason: row.lateEntryReason,
-});
 
 export { commandHash } from './command-hash.js';
 export { leaseCommand, pendingCommands, releaseLease } from './leases.js';
