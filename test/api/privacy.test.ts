@@ -43,7 +43,7 @@ describe('the log', () => {
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       expect.objectContaining({
         route: '/api/me',
-        method: 'GET',
+        req: { method: 'GET' },
         personId: Reflect.get(Object(me.body), 'personId'),
         res: { status: 200 },
       }),
