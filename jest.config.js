@@ -1,6 +1,8 @@
 /** Jest runs the TypeScript sources through swc, as ES modules. */
 export default {
   testEnvironment: 'node',
+  // A busy machine is slow, not wrong.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
