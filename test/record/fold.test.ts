@@ -58,7 +58,7 @@ describe('the record of a whole treatment', () => {
       }),
       { numRuns: 4 },
     );
-  }, 60_000);
+  });
 
   /** The happy path as a desk would have taken it, every command in the journal, nothing recorded. */
   async function journaledStory(orderId: OrderId) {
