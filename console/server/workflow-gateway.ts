@@ -26,14 +26,22 @@ import {
 import { rejection, type Submission } from './submission.js';
 
 /** What operators may search an order's workflow by. Never patient data. */
-export type Searchable = { readonly stage: string; readonly protocol: string; readonly site: string };
+export type Searchable = {
+  readonly stage: string;
+  readonly protocol: string;
+  readonly site: string;
+};
 export type Start = { readonly input: DeskInput; readonly searchable: Searchable };
 export type EngineHealth = { readonly temporal: 'up' | 'down'; readonly worker: 'up' | 'down' };
 
 /** All the server asks of the workflow engine. */
 export type WorkflowGateway = {
   /** Sends a message to a running order; the same update id is the same message. */
-  readonly submit: (orderId: OrderId, updateId: string, message: DeskMessage) => Promise<Submission>;
+  readonly submit: (
+    orderId: OrderId,
+    updateId: string,
+    message: DeskMessage,
+  ) => Promise<Submission>;
   /** Starts the order if it is not running and sends the message in the same call. */
   readonly startWith: (start: Start, updateId: string, message: DeskMessage) => Promise<Submission>;
   /** Starts the order anew from a snapshot; whatever runs under its id is ended. */
@@ -42,7 +50,7 @@ export type WorkflowGateway = {
   readonly runningVersions: () => Promise<ReadonlyMap<string, string>>;
   /** Code version of the order's workflow if it runs now, asked of the engine itself. */
   readonly runningVersion: (orderId: OrderId) => Promise<string | undefined>;
-  /** The running order's own state, for audits; nothing when it does not answer. */
+  /** The running order's own state, for audits; nothing when it does not run or does not answer. */
   readonly snapshot: (orderId: OrderId) => Promise<DeskSnapshot | undefined>;
   readonly health: () => Promise<EngineHealth>;
   readonly close: () => Promise<void>;
@@ -64,7 +72,8 @@ const healthWithinMs = 2_000;
 export function createWorkflowGateway(settings: GatewaySettings): WorkflowGateway {
   const { namespace, codeVersion, deadlineMs = 5_000 } = settings;
   const connection = Connection.lazy({ address: settings.address });
-  const client = new Client({ connection, namespace });
+  // A workflow that has ended would still answer, with what it once knew.
+  const client = new Client({ connection, namespace, workflow: { queryRejectCondition: 'NOT_OPEN' } });
   const within = <T>(ms: number, call: () => Promise<T>) =>
     client.withDeadline(Date.now() + ms, call);
 
@@ -87,14 +96,20 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
 
     startWith: (start, updateId, message) =>
       attempt(() =>
-        client.workflow.executeUpdateWithStart<DeskWorkflow, DeskAnswer, [DeskMessage]>(submitUpdate, {
-          updateId,
-          args: [message],
-          startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow>(treatmentOrderType, {
-            ...startOptions(start),
-            workflowIdConflictPolicy: 'USE_EXISTING',
-          }),
-        }),
+        client.workflow.executeUpdateWithStart<DeskWorkflow, DeskAnswer, [DeskMessage]>(
+          submitUpdate,
+          {
+            updateId,
+            args: [message],
+            startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow>(
+              treatmentOrderType,
+              {
+                ...startOptions(start),
+                workflowIdConflictPolicy: 'USE_EXISTING',
+              },
+            ),
+          },
+        ),
       ),
 
     async restart(start) {
@@ -114,7 +129,10 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
     async runningVersions() {
       const running = new Map<string, string>();
       const query = `WorkflowType = '${treatmentOrderType}' AND ExecutionStatus = 'Running'`;
-      for await (const { workflowId, typedSearchAttributes } of client.workflow.list({ query, pageSize: 1_000 })) {
+      for await (const { workflowId, typedSearchAttributes } of client.workflow.list({
+        query,
+        pageSize: 1_000,
+      })) {
         running.set(workflowId, typedSearchAttributes.get(searchAttributes.codeVersion) ?? '');
       }
       return running;
