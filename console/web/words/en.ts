@@ -100,11 +100,11 @@ export const en: Words = {
   },
   limits: { negative: 'negative', match: 'matches the donor', conforms: 'conforms' },
   culture: {
-    title: 'Culture', expected: 'Harvest expected', band: 'Between', target: 'target', harvested: 'Harvested',
+    title: 'Culture', expected: 'Harvest expected', band: 'Between', target: 'Target', harvested: 'Harvested',
     liveCells: 'Live cells', viability: 'Viability', incubator: 'Incubator', lastFed: 'Last fed',
     lastObserved: 'Last observed', reagents: 'Reagent lots', counted: 'Counted', passageColumn: 'Passage',
     seeded: 'Seeded again', chart: 'Live cells over time, with target and forecast; the table below has the numbers',
-    axis: 'live cells (each step is one doubling)', time: 'Date', earliest: 'Earliest', latest: 'Latest', vessel: 'Vessel',
+    axis: 'live cells (log₂)', time: 'Date', earliest: 'Earliest', latest: 'Latest', vessel: 'Vessel',
     type: 'Type', since: 'Since', confluence: 'Confluence', onlyInUse: 'Only vessels in use',
     methods: { explant: 'explant', enzymatic: 'enzymatic' },
     basis: { counts: 'from counts', confluence: 'from confluence only', prior: 'from experience only' },
@@ -139,8 +139,8 @@ export const en: Words = {
   },
   form: enForm,
   identity: {
-    stop: 'STOP', container: 'Container', patient: 'Patient',
-    whatToDo: 'Do not inject. Put the container aside and call the responsible clinician. Recording this check reports the mismatch.',
+    stop: 'STOP', report: 'Report the mismatch', container: 'Container', patient: 'Patient',
+    whatToDo: 'Do not inject. Put the container aside and call the responsible clinician. Then report the mismatch.',
     hints: { container: 'Scan the syringe in your hand', patient: 'Scan the patient’s wristband or card' },
     verdicts: { empty: 'Scan now', match: 'Right one', mismatch: 'Wrong one' },
     mismatch: {

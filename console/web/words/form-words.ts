@@ -4,7 +4,7 @@ export type FormWords = {
     | 'optional' | 'missing' | 'wrong' | 'yes' | 'no' | 'choose' | 'find' | 'nothingFound' | 'nothingOpen' | 'add'
     | 'now' | 'doneNow' | 'doneEarlier' | 'performedAt' | 'lateReason' | 'lateHelp' | 'cells' | 'noneOf' | 'takeOut'
     | 'stillMissing' | 'close' | 'discard' | 'refused' | 'signInAgain' | 'unconfirmed' | 'unconfirmedHelp'
-    | 'notArrived' | 'lookedAgain' | 'readAgain']: string;
+    | 'notArrived' | 'lookedAgain' | 'readAgain' | 'likeFirst']: string;
 } & {
   readonly tooSmall: (limit: string) => string;
   readonly tooLarge: (limit: string) => string;

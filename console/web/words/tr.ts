@@ -95,11 +95,11 @@ export const tr: Words = {
   },
   limits: { negative: 'negatif', match: 'donörle uyumlu', conforms: 'uygun' },
   culture: {
-    title: 'Kültür', expected: 'Beklenen hasat', band: 'Aralık', target: 'hedef', harvested: 'Hasat edildi',
+    title: 'Kültür', expected: 'Beklenen hasat', band: 'Aralık', target: 'Hedef', harvested: 'Hasat edildi',
     liveCells: 'Canlı hücre', viability: 'Canlılık', incubator: 'İnkübatör', lastFed: 'Son besleme', lastObserved: 'Son gözlem',
     reagents: 'Reaktif lotları', counted: 'Sayım', passageColumn: 'Pasaj', seeded: 'Yeniden ekilen',
     chart: 'Zamana göre canlı hücre, hedef ve tahmin; sayılar aşağıdaki tabloda',
-    axis: 'canlı hücre (her adım bir katlanma)', time: 'Tarih', earliest: 'En erken', latest: 'En geç', vessel: 'Kap', type: 'Tür',
+    axis: 'canlı hücre (log₂)', time: 'Tarih', earliest: 'En erken', latest: 'En geç', vessel: 'Kap', type: 'Tür',
     since: 'Başlangıç', confluence: 'Konflüens', onlyInUse: 'Yalnız kullanımdakiler',
     methods: { explant: 'eksplant', enzymatic: 'enzimatik' },
     basis: { counts: 'sayımlardan', confluence: 'yalnız konflüensten', prior: 'yalnız deneyimden' },
@@ -134,8 +134,8 @@ export const tr: Words = {
   },
   form: trForm,
   identity: {
-    stop: 'DUR', container: 'Kap', patient: 'Hasta',
-    whatToDo: 'Enjekte etmeyin. Kabı kenara koyup sorumlu hekimi çağırın. Bu kontrolü kaydetmek uyuşmazlığı bildirir.',
+    stop: 'DUR', report: 'Uyuşmazlığı bildir', container: 'Kap', patient: 'Hasta',
+    whatToDo: 'Enjekte etmeyin. Kabı kenara koyup sorumlu hekimi çağırın. Ardından uyuşmazlığı bildirin.',
     hints: { container: 'Elinizdeki enjektörü okutun', patient: 'Hastanın bilekliğini veya kartını okutun' },
     verdicts: { empty: 'Şimdi okutun', match: 'Doğru', mismatch: 'Yanlış' },
     mismatch: {

@@ -104,7 +104,7 @@ export type Words = {
     readonly late: (recorded: string) => string;
   };
   readonly form: FormWords;
-  readonly identity: All<'stop' | 'whatToDo' | Slot> & {
+  readonly identity: All<'stop' | 'whatToDo' | 'report' | Slot> & {
     readonly hints: All<Slot>;
     readonly verdicts: All<SlotVerdict['kind']>;
     readonly mismatch: { readonly [S in Slot]: (scanned: string, expected: string) => string };

@@ -1,3 +1,4 @@
+import type { ReferenceData } from '../../../contract/reads.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
 import { openMatters } from './open-matters.js';
 import type { Field, RawGroup } from './field.js';
@@ -14,6 +15,20 @@ export function prefill(fields: readonly Field[], values: RawGroup, state: Place
       return [[field.name, inUse.map((vessel) => ({ ...rowOf(field.element), vessel: vessel.code }))]];
     const matters = openMatters(field.widget, state);
     return matters.length === 1 ? matters.map(({ id }) => [field.name, id]) : [];
+  });
+  return { ...values, ...Object.fromEntries(known) };
+}
+
+/** Where there is only one protocol or laboratory, it is chosen already. */
+export function prefillOnly(fields: readonly Field[], values: RawGroup, reference: ReferenceData | undefined): RawGroup {
+  const laboratories = reference?.sites.filter((site) => site.kind === 'laboratory') ?? [];
+  const only = {
+    protocol: reference?.protocols.length === 1 ? reference.protocols[0]?.code : undefined,
+    laboratory: laboratories.length === 1 ? laboratories[0]?.siteId : undefined,
+  };
+  const known = fields.flatMap((field): [string, string][] => {
+    const value = field.widget === 'protocol' || field.widget === 'laboratory' ? only[field.widget] : undefined;
+    return value === undefined ? [] : [[field.name, value]];
   });
   return { ...values, ...Object.fromEntries(known) };
 }

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { OrderView } from '../../../contract/reads.js';
+import type { OrderView, ReferenceData } from '../../../contract/reads.js';
 import type { CommandType } from '../../../../domain/order/catalogue.js';
+import { keys } from '../../api/keys.js';
 import { isFailure } from '../../api/http.js';
 import { clockStore } from '../../clock/clock-store.js';
 import { useNow } from '../../clock/use-now.js';
 import { useLanguage } from '../../words/language.js';
 import { useMe } from '../session/me-context.js';
+import { signInNeeded } from '../session/sign-in-needed.js';
 import { sendCommand } from './api/send-command.js';
 import { takeAnswer } from './api/take-answer.js';
 import { checkForm, formOf } from './check-form.js';
@@ -29,8 +31,9 @@ export function useCommandForm({ type, view, done }: Opened) {
   const now = useNow(15_000);
   const fields = useMemo(() => formOf(type), [type]);
   const store = useMemo(() => createDraftStore(localStorage, me.personId), [me.personId]);
+  const reference = client.getQueryData<ReferenceData>(keys.reference());
   const place = { orderId: view?.state.orderId ?? 'new', type };
-  const [{ draft, restored }, setOpened] = useState(() => openDraft({ store, place, fields, view, now }));
+  const [{ draft, restored }, setOpened] = useState(() => openDraft({ store, place, fields, view, reference, now }));
   const [progress, setProgress] = useState<Progress>(draft.sent ? { at: 'unconfirmed' } : { at: 'editing' });
   const checked = checkForm(type, draft, { now, zone });
 
@@ -50,6 +53,7 @@ export function useCommandForm({ type, view, done }: Opened) {
       await client.invalidateQueries();
       return done(next.orderId);
     }
+    if (next.at === 'signInNeeded') signInNeeded.set(true);
     if (next.at !== 'unconfirmed') keep({ sent: false, ...(freshId ? { commandId: newCommandId() } : {}) });
     setProgress(next);
   }
@@ -82,7 +86,7 @@ export function useCommandForm({ type, view, done }: Opened) {
     },
     discard: () => {
       store.remove(place);
-      setOpened(openDraft({ store, place, fields, view, now }));
+      setOpened(openDraft({ store, place, fields, view, reference, now }));
       setProgress({ at: 'editing' });
     },
   };

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
 import type { CommandType } from '../../../../../domain/order/catalogue.js';
@@ -14,7 +14,7 @@ type CommandDrawerProps = {
 
 /** Any command's form, at the side of the page that shows what it is about. What was typed stays when it closes. */
 export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
-  const { texts } = useLanguage();
+  const { texts, words } = useLanguage();
   const navigate = useNavigate();
   const wide = type === 'recordAdministration' || type === 'confirmIdentity' || type === 'observeCulture';
   return (
@@ -23,8 +23,12 @@ export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
       onClose={close}
       position="right"
       size={wide ? 980 : 720}
-      title={texts.commands[type].title}
-      closeButtonProps={{ size: 'lg', 'aria-label': texts.commands[type].title }}
+      title={
+        <Text fw={650} size="lg" component="span">
+          {texts.commands[type].title}
+        </Text>
+      }
+      closeButtonProps={{ size: 'lg', 'aria-label': words.form.close }}
       closeOnClickOutside={false}
     >
       <CommandFormBody

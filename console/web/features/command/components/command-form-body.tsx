@@ -6,12 +6,13 @@ import { useLanguage } from '../../../words/language.js';
 import { refusalSentence } from '../../../words/refusal-sentence.js';
 import { Notice } from '../../../ui/notice.js';
 import { FormContext } from '../form-context.js';
+import { isMismatch, scannedIn } from '../identity-check.js';
 import { isLocked } from '../progress.js';
 import { serverIssuesOf } from '../server-issues.js';
 import { useCommandForm } from '../use-command-form.js';
+import { Evidence } from './evidence.js';
 import { FieldsEntry } from './fields-entry.js';
 import { FormFoot } from './form-foot.js';
-import { FormProgress } from './form-progress.js';
 import { IdentityFields } from './identity-fields.js';
 import { PerformedAt } from './performed-at.js';
 import { RestoredDraft } from './restored-draft.js';
@@ -26,7 +27,7 @@ type CommandFormBodyProps = {
 
 /** The form itself: fields from the command's schema, when it was done, and the act at the end. */
 export function CommandFormBody({ type, view, done, close }: CommandFormBodyProps) {
-  const { texts, formats } = useLanguage();
+  const { texts, words, formats } = useLanguage();
   const { data: reference } = useReference();
   const form = useCommandForm({ type, view, done });
   const { fields, draft, progress, checked, change } = form;
@@ -44,6 +45,7 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
         {refusal && progress.at === 'editing' ? (
           <Notice tone="warn">{refusalSentence(refusal, texts, formats)}</Notice>
         ) : null}
+        {state ? <Evidence type={type} state={state} /> : null}
         {form.restored ? <RestoredDraft draft={draft} discard={form.discard} /> : null}
         <FieldsEntry
           fields={shown}
@@ -61,8 +63,13 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           change={(notes) => isGroup(notes) && change({ notes })}
         />
         <PerformedAt draft={draft} isLate={checked.isLate} change={change} />
-        <FormProgress form={form} view={view} />
-        <FormFoot type={type} view={view} form={form} close={close} />
+        <FormFoot
+          type={type}
+          view={view}
+          form={form}
+          close={close}
+          alarm={identity && isMismatch(state, scannedIn(draft.payload)) ? words.identity.report : undefined}
+        />
       </Stack>
     </FormContext>
   );

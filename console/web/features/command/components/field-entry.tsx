@@ -14,6 +14,7 @@ type FieldEntryProps = {
   readonly path: string;
   readonly value: Raw;
   readonly change: (next: Raw) => void;
+  readonly compact?: boolean;
 };
 
 /** A field the way it is entered: its own widget where the schema names one that fits, else by its kind. */

@@ -7,6 +7,7 @@ import { missingFields } from '../missing-fields.js';
 import { isLocked } from '../progress.js';
 import type { CommandForm } from '../use-command-form.js';
 import css from './form-foot.module.css';
+import { FormProgress } from './form-progress.js';
 import { Signature } from './signature.js';
 
 type FormFootProps = {
@@ -14,10 +15,12 @@ type FormFootProps = {
   readonly view: OrderView | null;
   readonly form: CommandForm;
   readonly close: () => void;
+  /** What the button says when the act is an alarm instead. */
+  readonly alarm?: string | undefined;
 };
 
 /** The act: what is still missing, the signature where one is needed, and the button. */
-export function FormFoot({ type, view, form, close }: FormFootProps) {
+export function FormFoot({ type, view, form, close, alarm }: FormFootProps) {
   const { words, texts } = useLanguage();
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
@@ -35,6 +38,9 @@ export function FormFoot({ type, view, form, close }: FormFootProps) {
   return (
     <form onSubmit={submit} className={css['foot']}>
       <Stack gap="sm">
+        <div className={css['said']}>
+          <FormProgress form={form} view={view} />
+        </div>
         {missing.length > 0 ? (
           <Text size="sm" c="var(--ink-soft)" role="status">
             {words.form.stillMissing}: {missing.join(', ')}
@@ -51,8 +57,8 @@ export function FormFoot({ type, view, form, close }: FormFootProps) {
           />
         ) : null}
         <Group gap="sm">
-          <Button type="submit" size="md" disabled={!ready} loading={progress.at === 'sending'}>
-            {texts.commands[type].action}
+          <Button type="submit" size="md" disabled={!ready} loading={progress.at === 'sending'} {...(alarm ? { color: 'red.9' } : {})}>
+            {alarm ?? texts.commands[type].action}
           </Button>
           <Button variant="subtle" color="gray" size="md" onClick={close}>
             {words.form.close}

@@ -13,7 +13,7 @@ export function IdentityStop({ slot, verdict }: IdentityStopProps) {
       <Icon name="cross" size={56} />
       <div>
         <div className={css['stopTitle']}>{words.identity.stop}</div>
-        <p>{words.identity.mismatch[slot](verdict.scanned, verdict.expected.join(', '))}</p>
+        <p>{words.identity.mismatch[slot](verdict.scanned, verdict.expected.join(', ') || words.order.notYet)}</p>
         <p>{words.identity.whatToDo}</p>
       </div>
     </div>

@@ -22,7 +22,7 @@ export function Signature({ meaning, type, orderId, secret, change, enabled }: S
   const role = actingRole(catalogue[type].by, me.roles);
   return (
     <div className={css['sign']}>
-      <Text>
+      <Text className={css['sentence'] ?? ''}>
         {words.sign.sentences[meaning]({
           name: me.name,
           what: texts.commands[type].title,
@@ -30,16 +30,21 @@ export function Signature({ meaning, type, orderId, secret, change, enabled }: S
           role: role ? texts.roles[role] : '',
         })}
       </Text>
-      <PasswordInput
-        label={words.sign.secret}
-        description={enabled ? words.sign.help : words.sign.notYet}
-        value={secret}
-        disabled={!enabled}
-        onChange={(event) => change(event.currentTarget.value)}
-        autoComplete="off"
-        size="md"
-        maw={360}
-      />
+      {enabled ? (
+        <PasswordInput
+          label={words.sign.secret}
+          description={words.sign.help}
+          value={secret}
+          onChange={(event) => change(event.currentTarget.value)}
+          autoComplete="off"
+          size="md"
+          w={300}
+        />
+      ) : (
+        <Text size="sm" c="var(--ink-soft)">
+          {words.sign.notYet}
+        </Text>
+      )}
     </div>
   );
 }

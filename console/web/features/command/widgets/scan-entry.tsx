@@ -29,8 +29,8 @@ export function ScanEntry({ field, path, value, change }: EntryProps<FieldOf<'te
         onBlur={() => setFocused(false)}
         autoComplete="off"
         spellCheck={false}
-        miw={240}
-        flex={1}
+        miw={0}
+        flex="1 1 10rem"
       />
       {text === ''
         ? expected.slice(0, 2).map((code) => (

@@ -18,9 +18,7 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
   const { product, administration, authorisation } = session;
   const identity = session.identities.at(-1);
   const doses = administration?.doses.reduce((sum, dose) => sum + dose.ml, 0);
-  const plannedFor = session.plannedOn
-    ? `${formats.date(session.plannedOn)}${session.plannedAt ? ` ${plannedTime(session.plannedAt)}` : ''}`
-    : words.order.notYet;
+  const plannedFor = session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet;
   return (
     <Stack gap="xs">
       <div className={css['head']}>
@@ -64,8 +62,4 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
       ) : null}
     </Stack>
   );
-
-  function plannedTime(at: string): string {
-    return /^\d{2}:\d{2}$/.test(at) ? at : formats.short(at);
-  }
 }

@@ -22,6 +22,7 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
   const shown = all ? vessels : inUse;
   return (
     <div>
+      {shown.length > 0 ? (
       <Table.ScrollContainer minWidth={520} mah={320}>
         <Table verticalSpacing={4} stickyHeader>
           <Table.Thead>
@@ -52,6 +53,7 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      ) : null}
       {vessels.length > inUse.length ? (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
           {all ? words.culture.onlyInUse : words.culture.allVessels(vessels.length)}
