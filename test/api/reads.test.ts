@@ -33,8 +33,10 @@ afterAll(async () => {
   await system.close();
 });
 
-const isBoard = (body: unknown): body is Page<BoardOrder> => typeof body === 'object' && body !== null && 'items' in body;
-const isWork = (body: unknown): body is Page<WorkItem> => typeof body === 'object' && body !== null && 'items' in body;
+const isBoard = (body: unknown): body is Page<BoardOrder> =>
+  typeof body === 'object' && body !== null && 'items' in body;
+const isWork = (body: unknown): body is Page<WorkItem> =>
+  typeof body === 'object' && body !== null && 'items' in body;
 
 describe('the number of SQL statements of a request', () => {
   // Session, account, person, clock; then the page itself (of one site: and the site), and the audit row where identity is shown.
@@ -68,7 +70,8 @@ describe('the board', () => {
   });
 
   it('filters by stage', async () => {
-    const stages = async (query: string) => (await coordinator.read('listOrders', isBoard, { query })).items.length;
+    const stages = async (query: string) =>
+      (await coordinator.read('listOrders', isBoard, { query })).items.length;
     expect(await stages('?stage=awaitingCollection&stage=culturing')).toBe(5);
     expect(await stages('?stage=culturing')).toBe(0);
   });
@@ -78,9 +81,12 @@ describe('the board', () => {
     expect(body).toMatchObject({ byStage: { awaitingCollection: 5 }, onHold: 0 });
   });
 
-  it.each(['?stage=nowhere', '?limit=0', '?limit=201', '?colour=red'])('is 400 for %s', async (query) => {
-    expect((await coordinator.call('listOrders', { query })).status).toBe(400);
-  });
+  it.each(['?stage=nowhere', '?limit=0', '?limit=201', '?colour=red'])(
+    'is 400 for %s',
+    async (query) => {
+      expect((await coordinator.call('listOrders', { query })).status).toBe(400);
+    },
+  );
 });
 
 describe('a task', () => {
@@ -106,13 +112,20 @@ describe('scanning', () => {
   it('tells what a code is and which order it belongs to', async () => {
     const orderId = orders[0] ?? '';
     accepted(await assistant.submit(orderId, bodyOf('recordCollection', collection)));
-    const scan = async (code: string) => (await technician.call('resolveScan', { body: { code } })).body;
+    const scan = async (code: string) =>
+      (await technician.call('resolveScan', { body: { code } })).body;
     expect(await scan(orderId)).toEqual({ kind: 'order', code: orderId, orderId });
-    expect(await scan(`${orderId}-A1-B1`)).toEqual({ kind: 'tube', code: `${orderId}-A1-B1`, orderId });
+    expect(await scan(`${orderId}-A1-B1`)).toEqual({
+      kind: 'tube',
+      code: `${orderId}-A1-B1`,
+      orderId,
+    });
   });
 
   it('is 404 for what nothing has as a code', async () => {
-    expect((await technician.call('resolveScan', { body: { code: 'DL-2020-000001-A1-B1' } })).status).toBe(404);
+    expect(
+      (await technician.call('resolveScan', { body: { code: 'DL-2020-000001-A1-B1' } })).status,
+    ).toBe(404);
   });
 });
 
@@ -121,7 +134,9 @@ describe('the stream', () => {
     const orderId = orders[1] ?? '';
     const mine = await openStream(system.baseUrl, coordinator);
     const foreign = await openStream(system.baseUrl, await system.as('clinician', 1, 'ber-clinic'));
-    const { revision } = accepted(await assistant.submit(orderId, bodyOf('recordCollection', collection)));
+    const { revision } = accepted(
+      await assistant.submit(orderId, bodyOf('recordCollection', collection)),
+    );
     expect(await mine.next()).toEqual({ event: 'order', data: { orderId, revision } });
     expect(foreign.seen()).toEqual([]);
     mine.close();
@@ -132,14 +147,19 @@ describe('the stream', () => {
 describe('preferences', () => {
   it('change the language of the person', async () => {
     const answer = await technician.call('preferences', { body: { language: 'en' } });
-    expect(answer).toMatchObject({ status: 200, body: { language: 'en', name: 'Ayşe Şahin', training: false, clock: 'real' } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { language: 'en', name: 'Ayşe Şahin', training: false, clock: 'real' },
+    });
     expect(await technician.call('me')).toMatchObject({ body: { language: 'en' } });
   });
 });
 
 describe('signing in', () => {
   it('with a wrong password is 401', async () => {
-    const answer = await callAnonymously(system.baseUrl, 'signIn', { body: { login: 'elif', password: 'wrong' } });
+    const answer = await callAnonymously(system.baseUrl, 'signIn', {
+      body: { login: 'elif', password: 'wrong' },
+    });
     expect(answer).toMatchObject({ status: 401, body: { error: 'notSignedIn' } });
   });
 
@@ -164,7 +184,13 @@ describe('what operators and developers read', () => {
   it('health is 200 while everything is up', async () => {
     expect(await callAnonymously(system.baseUrl, 'health')).toMatchObject({
       status: 200,
-      body: { database: 'up', temporal: 'up', worker: 'up', codeVersion: system.codeVersion(), pendingCommands: 0 },
+      body: {
+        database: 'up',
+        temporal: 'up',
+        worker: 'up',
+        codeVersion: system.codeVersion(),
+        pendingCommands: 0,
+      },
     });
   });
 
@@ -177,7 +203,9 @@ describe('what operators and developers read', () => {
     const { body } = await callAnonymously(system.baseUrl, 'openApi');
     const paths = Object.values(routes).map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
     expect(body).toMatchObject({ openapi: '3.1.0' });
-    expect(Object.keys(Object(Reflect.get(Object(body), 'paths'))).sort()).toEqual([...new Set(paths)].sort());
+    expect(Object.keys(Object(Reflect.get(Object(body), 'paths'))).sort()).toEqual(
+      [...new Set(paths)].sort(),
+    );
   });
 
   it('the page of the API comes from this server alone', async () => {
@@ -189,6 +217,9 @@ describe('what operators and developers read', () => {
 
   it.each(['/api/nothing', '/api/orders/x/y/z'])('%s is 404 as JSON', async (path) => {
     const response = await fetch(`${system.baseUrl}${path}`);
-    expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 404, body: { error: 'notFound' } });
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status: 404,
+      body: { error: 'notFound' },
+    });
   });
 });

@@ -6,7 +6,8 @@ import { startSystem, type System } from '../support/system.js';
 import { collection, prescription } from './support/bodies.js';
 
 const start = addDays(new Date().toISOString(), -100);
-const isClock = (body: unknown): body is Clock => typeof body === 'object' && body !== null && 'mode' in body;
+const isClock = (body: unknown): body is Clock =>
+  typeof body === 'object' && body !== null && 'mode' in body;
 
 let system: System;
 let coordinator: ApiClient;
@@ -15,13 +16,17 @@ let orderId: string;
 
 const clock = () => coordinator.read('clock', isClock);
 const step = async (to: string) => coordinator.call('stepClock', { body: { to } });
-const view = (): Promise<OrderView> => coordinator.read('getOrder', isOrderView, { parameters: { orderId } });
+const view = (): Promise<OrderView> =>
+  coordinator.read('getOrder', isOrderView, { parameters: { orderId } });
 
 beforeAll(async () => {
   system = await startSystem({ trainingFrom: start });
   coordinator = await system.as('coordinator');
   clinician = await system.as('clinician');
-  const body = bodyOf('placeOrder', prescription, { secret: clinician.password, performedAt: start });
+  const body = bodyOf('placeOrder', prescription, {
+    secret: clinician.password,
+    performedAt: start,
+  });
   ({ orderId } = accepted(await clinician.place(body)));
 }, 60_000);
 afterAll(() => system.close());
@@ -29,7 +34,9 @@ afterAll(() => system.close());
 describe('the clock of a training installation', () => {
   it('begins in the past, stands still, and dates what is done', async () => {
     expect(await clock()).toMatchObject({ mode: 'stepped', now: start, training: true });
-    expect(await clinician.call('me')).toMatchObject({ body: { training: true, clock: 'stepped', now: start } });
+    expect(await clinician.call('me')).toMatchObject({
+      body: { training: true, clock: 'stepped', now: start },
+    });
     expect((await view()).training).toBe(true);
     expect((await view()).state).toMatchObject({ prescription: { prescribedAt: start } });
   });
@@ -50,10 +57,18 @@ describe('the clock of a training installation', () => {
   it('judges entries by its own time', async () => {
     const { now } = await clock();
     const late = bodyOf('recordCollection', collection, { performedAt: addMinutes(now, -16) });
-    expect(await clinician.submit(orderId, late)).toMatchObject({ status: 400, body: { issues: [{ path: 'lateEntryReason' }] } });
+    expect(await clinician.submit(orderId, late)).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'lateEntryReason' }] },
+    });
     const real = bodyOf('recordCollection', collection, { performedAt: new Date().toISOString() });
-    expect(await clinician.submit(orderId, real)).toMatchObject({ status: 422, body: { refusal: { code: 'inTheFuture' } } });
-    accepted(await clinician.submit(orderId, bodyOf('recordCollection', collection, { performedAt: now })));
+    expect(await clinician.submit(orderId, real)).toMatchObject({
+      status: 422,
+      body: { refusal: { code: 'inTheFuture' } },
+    });
+    accepted(
+      await clinician.submit(orderId, bodyOf('recordCollection', collection, { performedAt: now })),
+    );
   });
 
   it('is moved by coordinators and administrators only', async () => {
@@ -64,7 +79,12 @@ describe('the clock of a training installation', () => {
     const before = (await readOrder(system.db, orderId))?.epoch ?? 0;
     expect(await step('present')).toMatchObject({ status: 200, body: { mode: 'real' } });
     expect((await readOrder(system.db, orderId))?.epoch).toBe(before + 1);
-    expect(await step('nextDeadline')).toMatchObject({ status: 400, body: { issues: [{ path: 'to' }] } });
-    expect((await system.server().deps.gateway.snapshot((await view()).state.orderId))?.epoch).toBe(before + 1);
+    expect(await step('nextDeadline')).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'to' }] },
+    });
+    expect((await system.server().deps.gateway.snapshot((await view()).state.orderId))?.epoch).toBe(
+      before + 1,
+    );
   });
 });

@@ -13,7 +13,11 @@ export async function awaitFate(
 ): Promise<CommandFate | undefined> {
   let wake: () => void = () => undefined;
   const unsubscribe = notices.subscribe((notice) => {
-    if (notice.kind === 'reconnected' || (notice.kind === 'command' && notice.commandId === commandId)) wake();
+    if (
+      notice.kind === 'reconnected' ||
+      (notice.kind === 'command' && notice.commandId === commandId)
+    )
+      wake();
   });
   try {
     for (;;) {

@@ -31,7 +31,10 @@ export function commandTypeOf(body: unknown): CommandType {
  * missing signature are issues too.
  */
 export function parseCommand(type: CommandType, body: unknown, recordedAt: string): CommandRequest {
-  const { commandId, basedOnRevision, payload, notes, ...rest } = parse(commandBodySchema(type), body);
+  const { commandId, basedOnRevision, payload, notes, ...rest } = parse(
+    commandBodySchema(type),
+    body,
+  );
   const performedAt = asInstant(rest.performedAt);
   const issues = [
     ...(isLateEntry(performedAt, recordedAt) && !rest.lateEntryReason
@@ -67,7 +70,12 @@ export function isSameRequest(
   );
 }
 
-function contentOf(asked: Pick<JournalRow, 'type' | 'basedOnRevision' | 'performedAt' | 'payload' | 'notes' | 'lateEntryReason'>): string {
+function contentOf(
+  asked: Pick<
+    JournalRow,
+    'type' | 'basedOnRevision' | 'performedAt' | 'payload' | 'notes' | 'lateEntryReason'
+  >,
+): string {
   const { type, basedOnRevision, performedAt, payload, notes, lateEntryReason } = asked;
   return canonicalJson({ type, basedOnRevision, performedAt, payload, notes, lateEntryReason });
 }

@@ -79,7 +79,11 @@ async function settle(
   }
 }
 
-async function fateOrUnanswered(deps: DeliverDeps, commandId: string, untilMs: number): Promise<Delivery> {
+async function fateOrUnanswered(
+  deps: DeliverDeps,
+  commandId: string,
+  untilMs: number,
+): Promise<Delivery> {
   const fate = await awaitFate(deps, commandId, untilMs);
   return fate ? settled(fate) : { status: 'pending', why: 'unanswered' };
 }

@@ -52,7 +52,10 @@ async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): P
   const { epoch, snapshot } = restart;
   const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };
   return deps.gateway.startWith(
-    { input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) }, searchable: searchableOf(order.state) },
+    {
+      input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) },
+      searchable: searchableOf(order.state),
+    },
     row.commandId,
     { kind: 'command', sent: rowToSent(row) },
   );
@@ -60,7 +63,12 @@ async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): P
 
 /** What the rules say to a command where no workflow runs that could be asked. */
 function refusedByRecord(row: StoredCommand, state: OrderState): Submission | undefined {
-  const decided = step(orderProcess, state, rowToSent(row), row.clinicTime ?? new Date().toISOString());
+  const decided = step(
+    orderProcess,
+    state,
+    rowToSent(row),
+    row.clinicTime ?? new Date().toISOString(),
+  );
   return decided.ok ? undefined : { outcome: 'refused', refusal: decided.refusal };
 }
 

@@ -55,7 +55,10 @@ async function step(deps: Deps, person: Person, to: string): Promise<void> {
 }
 
 async function clockOf({ db }: Deps): Promise<Clock> {
-  const [{ training, clock }, nextDeadlineAt] = await Promise.all([readInstallation(db), nextDeadline(db)]);
+  const [{ training, clock }, nextDeadlineAt] = await Promise.all([
+    readInstallation(db),
+    nextDeadline(db),
+  ]);
   return { mode: clock.mode, now: clock.now, training, nextDeadlineAt: nextDeadlineAt ?? null };
 }
 

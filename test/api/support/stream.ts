@@ -10,8 +10,12 @@ export type Stream = {
 /** Opens the server's event stream and reads it; resolves when it has begun. */
 export async function openStream(baseUrl: string, { cookie }: ApiClient): Promise<Stream> {
   const ending = new AbortController();
-  const response = await fetch(`${baseUrl}/api/stream`, { headers: { cookie }, signal: ending.signal });
-  if (response.status !== 200 || !response.body) throw new Error(`the stream answered ${response.status}`);
+  const response = await fetch(`${baseUrl}/api/stream`, {
+    headers: { cookie },
+    signal: ending.signal,
+  });
+  if (response.status !== 200 || !response.body)
+    throw new Error(`the stream answered ${response.status}`);
   const seen: unknown[] = [];
   let wake = (): void => undefined;
   let taken = 0;
@@ -30,7 +34,10 @@ export async function openStream(baseUrl: string, { cookie }: ApiClient): Promis
   };
 }
 
-async function read(body: ReadableStream<Uint8Array>, take: (message: unknown) => void): Promise<void> {
+async function read(
+  body: ReadableStream<Uint8Array>,
+  take: (message: unknown) => void,
+): Promise<void> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of body) {
