@@ -1,7 +1,7 @@
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
 import { isSessionClock, runOut } from './session-clocks.js';
-import { witnessed } from './session.js';
+import { witnessed } from './witnessed.js';
 
 /** What may happen at any time: second persons, deviations, holds, stopping, deadlines. */
 export const interruptionReducers: Reducers<

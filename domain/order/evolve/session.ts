@@ -1,5 +1,3 @@
-import { isComplete, requiredFor } from '../../quality/panel-status.js';
-import { sessionPanel } from '../evidence.js';
 import { hasProduct, type SessionWithProduct } from '../sessions.js';
 import type { PlacedOrder, Session, SessionProduct, Vial } from '../state.js';
 import { personOf, withResult } from './quality.js';
@@ -123,18 +121,6 @@ export const sessionReducers: Reducers<
     apply: (state) => ({ ...at(state, 'treating'), stage: 'followUp' }),
   },
 };
-
-/** The session once its second person has confirmed the preparation. */
-export function witnessed(order: PlacedOrder, awaited: string, since: string): PlacedOrder {
-  const sessions = order.sessions.map((session): Session => {
-    if (session.status !== 'preparing' || !hasProduct(session)) return session;
-    if (session.product.enteredBy !== awaited) return session;
-    const release = requiredFor(sessionPanel(order, session.product), 'sessionRelease');
-    const status = isComplete(release) ? 'awaitingProductRelease' : 'awaitingResults';
-    return { ...session, status, since };
-  });
-  return { ...order, sessions };
-}
 
 const changed = (
   order: PlacedOrder,

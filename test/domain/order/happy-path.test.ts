@@ -9,7 +9,8 @@ describe('an order on which everything goes well', () => {
     let state: OrderState = orderProcess.start(orderId);
     for (const each of happyPath({ orderId, start: day(0) })) {
       const tried = step(orderProcess, state, each.sent(state), each.at);
-      if (!tried.ok) throw new Error(`${each.type} at ${each.at}: ${JSON.stringify(tried.refusal)}`);
+      if (!tried.ok)
+        throw new Error(`${each.type} at ${each.at}: ${JSON.stringify(tried.refusal)}`);
       state = tried.state;
     }
     expect(state).toMatchObject({ stage: 'followUp', deviations: [], holds: [], passed: [] });
