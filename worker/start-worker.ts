@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities/index.js';
-import { openDatabase } from '../record/database.js';
+import { openDatabase, type Database } from '../record/database.js';
 import { checkDatabase } from '../record/health.js';
 import { createRecorder } from '../record/recorder.js';
 import { codeVersionOf, type WorkflowBundle } from './bundle.js';
@@ -17,6 +17,12 @@ export type StartedWorker = {
   readonly healthPort: number;
   /** Finishes what is under way, at most some seconds, and resolves. */
   readonly stop: () => Promise<void>;
+};
+
+type Parts = {
+  readonly db: Database;
+  readonly run: WorkerRun | undefined;
+  readonly bundle: WorkflowBundle;
 };
 
 /**
@@ -40,6 +46,7 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
     cached: () => run?.current()?.getStatus().numCachedWorkflows ?? 0,
   });
   const { registry } = metrics;
+  const health = () => healthOf({ db, run, bundle });
   const server = await startHealthServer({ port: settings.healthPort, health, registry });
   const ended = serve();
   log.info({ codeVersion: bundle.codeVersion, healthPort: server.port }, 'worker starts');
@@ -81,22 +88,17 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
   function tell(error: unknown, nextInMs: number): void {
     log.warn({ error: String(error), nextInMs }, 'the record is not there yet; trying again');
   }
+}
 
-  async function health(): Promise<Health> {
-    const [database, temporal] = await Promise.all([
-      checkDatabase(db),
-      run?.reachesTemporal() ?? false,
-    ]);
-    const isPolling = run?.current()?.getState() === 'RUNNING';
-    const { codeVersion } = bundle;
-    return {
-      ok: database.ok && temporal && isPolling,
-      database: database.ok,
-      temporal,
-      isPolling,
-      codeVersion,
-    };
-  }
+/** What `GET /health` answers: everything must be there, and the worker polls. */
+async function healthOf({ db, run, bundle }: Parts): Promise<Health> {
+  const [database, temporal] = await Promise.all([
+    checkDatabase(db),
+    run?.reachesTemporal() ?? false,
+  ]);
+  const isPolling = run?.current()?.getState() === 'RUNNING';
+  const ok = database.ok && temporal && isPolling;
+  return { ok, database: database.ok, temporal, isPolling, codeVersion: bundle.codeVersion };
 }
 
 function readBundle(file: string): WorkflowBundle {

@@ -49,11 +49,9 @@ const startTemporal = () =>
       searchAttributes: Object.values(searchAttributes),
     },
   });
-const health = async () => (await fetch(`http://127.0.0.1:${worker.healthPort}/health`)).json();
-const isHealthy = async () => {
-  const { ok } = await health();
-  return ok === true;
-};
+const readHealth = () => fetch(`http://127.0.0.1:${worker.healthPort}/health`);
+const health = async (): Promise<unknown> => (await readHealth()).json();
+const isHealthy = async () => (await readHealth()).status === 200;
 const isUnhealthy = async () => !(await isHealthy());
 
 describe('the worker', () => {
