@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/digest.js';
-import type { JournalRow } from './journal.js';
+import type { JournalRow } from './journal-row.js';
 
 /**
  * A repeated delivery is the same act although the server took it in at another moment, with other facts, and (a

@@ -3,7 +3,7 @@ import { isLateEntry } from '../../../domain/command.js';
 import { canonicalJson } from '../../../domain/digest.js';
 import { catalogue, isCommandType, type CommandType } from '../../../domain/order/catalogue.js';
 import { asInstant } from '../../../domain/schedule/instants.js';
-import type { JournalRow } from '../../../record/journal.js';
+import type { JournalRow } from '../../../record/journal-row.js';
 import type { CommandId } from '../../../domain/identifiers.js';
 import { invalidRequest, parse } from '../http/parse.js';
 

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { commandIdSchema } from '../../../domain/identifiers.js';
-import { readCommand, type StoredCommand } from '../../../record/journal.js';
+import { readCommand } from '../../../record/journal.js';
+import type { StoredCommand } from '../../../record/journal-row.js';
 import { readOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { statusOfRefusal } from '../../contract/errors.js';

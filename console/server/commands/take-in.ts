@@ -8,14 +8,9 @@ import { catalogue, type CommandType } from '../../../domain/order/catalogue.js'
 import { refusal } from '../../../domain/refusal.js';
 import { addMinutes } from '../../../domain/schedule/instants.js';
 import { appendAudit } from '../../../record/audit.js';
-import {
-  acceptCommand,
-  commandHash,
-  readCommand,
-  type JournalRow,
-  type SignatureRow,
-  type StoredCommand,
-} from '../../../record/journal.js';
+import { commandHash } from '../../../record/command-hash.js';
+import { acceptCommand, readCommand } from '../../../record/journal.js';
+import type { JournalRow, SignatureRow, StoredCommand } from '../../../record/journal-row.js';
 import type { StoredOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { checkSigningSecret } from '../auth/secrets.js';

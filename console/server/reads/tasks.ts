@@ -1,12 +1,7 @@
 import type { Express } from 'express';
 import type { Person } from '../../../record/people.js';
-import {
-  claimTask,
-  listTasks,
-  readTask,
-  releaseTask,
-  type WorkItem,
-} from '../../../record/tasks.js';
+import { claimTask, releaseTask } from '../../../record/claims.js';
+import { listTasks, readTask, type WorkItem } from '../../../record/tasks.js';
 import { appendAudit } from '../../../record/audit.js';
 import { pageQuery, taskBody } from '../../contract/requests.js';
 import { clinicNow } from '../clock-now.js';
