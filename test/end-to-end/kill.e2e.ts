@@ -22,6 +22,7 @@ import { bringToCulture, tend } from './support/to-culture.js';
 import { until } from './support/until.js';
 
 const orderCount = Number(process.env['KILL_ORDERS'] ?? 50);
+const killsEach = 4;
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 
 let installation: Installation;
@@ -46,7 +47,7 @@ afterAll(() => installation?.remove());
 describe('an installation whose programs are killed while people work', () => {
   it('keeps every acknowledged command, once, with its answered revision', async () => {
     const startedAt = performance.now();
-    const plan = planKills(seed, { times: 4, atMostMs: 5_000 });
+    const plan = planKills(seed, { times: killsEach, atMostMs: 7_000 });
     let isUnderFire = true;
     const fire = carryOut(plan, installation).finally(() => (isUnderFire = false));
     orders = await Promise.all(
@@ -66,17 +67,33 @@ describe('an installation whose programs are killed while people work', () => {
     );
     say(`Retried after: ${JSON.stringify(Object.fromEntries(retriedAfter))}`);
     say(`Kills: ${JSON.stringify(kills)}`);
-    expect(refused).toEqual([]);
+    expect(refused.map(({ type, code }) => `${type} ${code}`)).toEqual(
+      orders.map(() => 'decideIntake notAtThisStage'),
+    );
     expect(new Set(acknowledged.map(({ commandId }) => commandId)).size).toBe(acknowledged.length);
-    expect(Object.values(kills)).toEqual([4, 4, 4, 4]);
+    expect(Object.values(kills)).toEqual([killsEach, killsEach, killsEach, killsEach]);
   });
 
   it('ends with journal, record and workflows that say the same', async () => {
     const report = await auditAtRest(installation);
     say(`Audit: ${JSON.stringify({ ...report, differences: report.differences.length })}`);
     expect(report).toMatchObject({ orders: orderCount, differences: [] });
-    expect(report.commands.applied).toBe(work.tally.acknowledged.length);
+    expect(report.commands).toEqual({
+      applied: work.tally.acknowledged.length,
+      refused: work.tally.refused.length,
+      pending: 0,
+    });
     expect(await lostOrDoubled(installation, work.tally)).toEqual([]);
+  });
+});
+
+describe('a program that loses what it depends on', () => {
+  it.each([
+    ['console', 'console server listens'],
+    ['worker', 'worker starts'],
+  ] as const)('the %s waits for it and does not end', (program, startLine) => {
+    const starts = installation.log(program).split(startLine).length - 1;
+    expect(starts).toBeLessThanOrEqual(1 + killsEach);
   });
 });
 
