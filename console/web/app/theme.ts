@@ -37,7 +37,7 @@ export const readableTexts: CSSVariablesResolver = () => ({
 /** One scale of type, space and radius; the tones (neutral, info, good, warn, bad) are in `tones.css`. */
 export const theme = createTheme({
   primaryColor: 'marine',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.3,
   colors: { marine, dark: slate },

@@ -27,7 +27,14 @@ function createKeyWatch() {
       scans.at(-1)?.(reading.text);
       return;
     }
-    if (reading.kind === 'within' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      reading.kind === 'within' ||
+      isTyping(event) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     shortcut(event, key);
   }
 

@@ -11,18 +11,30 @@ export type Evidence =
 
 /** What a decision of this type rests on; nothing for forms that decide nothing. */
 export function evidenceFor(type: string, state: PlacedOrder): Evidence | undefined {
-  const product = state.sessions.find((session) => session.product && !session.administration)?.product;
+  const product = state.sessions.find(
+    (session) => session.product && !session.administration,
+  )?.product;
   switch (type) {
     case 'decideIntake':
       return { kind: 'transport' };
     case 'decideQc':
     case 'certifyRelease':
     case 'decideAfterQcRejection':
-      return { kind: 'panel', product: 'bank', sampleCode: state.bank?.sampleCode, sampledAt: state.bank?.bankedAt };
+      return {
+        kind: 'panel',
+        product: 'bank',
+        sampleCode: state.bank?.sampleCode,
+        sampledAt: state.bank?.bankedAt,
+      };
     case 'decideSessionQc':
     case 'certifySessionProduct':
     case 'authoriseAdministration':
-      return { kind: 'panel', product: 'session', sampleCode: product?.sampleCode, sampledAt: product?.formulatedAt };
+      return {
+        kind: 'panel',
+        product: 'session',
+        sampleCode: product?.sampleCode,
+        sampledAt: product?.formulatedAt,
+      };
     default:
       return undefined;
   }

@@ -23,18 +23,30 @@ export function judgeSlot(scanned: string, expected: readonly string[]): SlotVer
 }
 
 /** What stands in the slots of the form. */
-export function scannedIn(payload: RawGroup): { sessionId: string; container: string; patient: string } {
+export function scannedIn(payload: RawGroup): {
+  sessionId: string;
+  container: string;
+  patient: string;
+} {
   const text = (name: string) => {
     const raw = payload[name];
     return typeof raw === 'string' ? raw : '';
   };
-  return { sessionId: text('sessionId'), container: text('containerCode'), patient: text('patientCode') };
+  return {
+    sessionId: text('sessionId'),
+    container: text('containerCode'),
+    patient: text('patientCode'),
+  };
 }
 
 /** True when what was scanned into either slot is not this order's. */
-export const isMismatch = (state: PlacedOrder, scanned: { sessionId: string; container: string; patient: string }): boolean =>
+export const isMismatch = (
+  state: PlacedOrder,
+  scanned: { sessionId: string; container: string; patient: string },
+): boolean =>
   (['container', 'patient'] as const).some(
-    (slot) => judgeSlot(scanned[slot], expectedIn(slot, state, scanned.sessionId)).kind === 'mismatch',
+    (slot) =>
+      judgeSlot(scanned[slot], expectedIn(slot, state, scanned.sessionId)).kind === 'mismatch',
   );
 
 /** The slot a scan belongs into by what it is; the first empty one when that does not tell. */

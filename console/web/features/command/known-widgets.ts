@@ -1,5 +1,18 @@
 /** Every widget a schema may name; `outputVessels` is rows of fields like any other list. */
 export const knownWidgets = [
-  'scan', 'patient', 'protocol', 'laboratory', 'session', 'reagentLots', 'vessels', 'outputVessels', 'vials',
-  'items', 'panel', 'faceMap', 'deviation', 'hold', 'awaited',
+  'scan',
+  'patient',
+  'protocol',
+  'laboratory',
+  'session',
+  'reagentLots',
+  'vessels',
+  'outputVessels',
+  'vials',
+  'items',
+  'panel',
+  'faceMap',
+  'deviation',
+  'hold',
+  'awaited',
 ] as const;

@@ -16,5 +16,7 @@ export function nextRow(rows: readonly Raw[], empty: Raw): Raw {
 /** Every row like the first one; each keeps what it names. */
 export function likeFirst(rows: readonly Raw[]): readonly Raw[] {
   const [first] = rows;
-  return isGroup(first) ? rows.map((row) => (isGroup(row) ? { ...row, ...withoutNames(first) } : row)) : rows;
+  return isGroup(first)
+    ? rows.map((row) => (isGroup(row) ? { ...row, ...withoutNames(first) } : row))
+    : rows;
 }

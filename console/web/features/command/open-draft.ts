@@ -15,14 +15,21 @@ type Opening = {
 };
 
 /** The draft that was left here, or a new form with its own id, resting on the revision that is shown. */
-export function openDraft({ store, place, fields, view, reference, now }: Opening): { draft: Draft; restored: boolean } {
+export function openDraft({ store, place, fields, view, reference, now }: Opening): {
+  draft: Draft;
+  restored: boolean;
+} {
   const kept = store.load(place);
   if (kept) return { draft: kept, restored: true };
   const state = view && view.state.stage !== 'new' ? view.state : null;
   const draft: Draft = {
     commandId: newCommandId(),
     basedOnRevision: view?.revision ?? 0,
-    payload: prefillOnly(fields.payload, prefill(fields.payload, emptyForm(fields.payload), state), reference),
+    payload: prefillOnly(
+      fields.payload,
+      prefill(fields.payload, emptyForm(fields.payload), state),
+      reference,
+    ),
     notes: emptyForm(fields.notes),
     performedAt: null,
     lateEntryReason: '',

@@ -6,7 +6,10 @@ export type OpenMatter =
   | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed };
 
 /** What of an order is still open and can be settled by a form: deviations, holds, facts without a second person. */
-export function openMatters(widget: string | undefined, state: PlacedOrder | null): readonly OpenMatter[] {
+export function openMatters(
+  widget: string | undefined,
+  state: PlacedOrder | null,
+): readonly OpenMatter[] {
   switch (state ? widget : undefined) {
     case 'deviation':
       return (state?.deviations ?? [])
@@ -15,7 +18,11 @@ export function openMatters(widget: string | undefined, state: PlacedOrder | nul
     case 'hold':
       return (state?.holds ?? []).map((matter) => ({ kind: 'hold', id: matter.holdId, matter }));
     case 'awaited':
-      return (state?.unwitnessed ?? []).map((matter) => ({ kind: 'awaited', id: matter.awaited, matter }));
+      return (state?.unwitnessed ?? []).map((matter) => ({
+        kind: 'awaited',
+        id: matter.awaited,
+        matter,
+      }));
     default:
       return [];
   }

@@ -18,7 +18,11 @@ import { openDraft } from './open-draft.js';
 import { afterFailure, afterFate, type Progress, type Step } from './progress.js';
 import { useFate } from './use-fate.js';
 
-type Opened = { readonly type: CommandType; readonly view: OrderView | null; readonly done: (orderId: string) => void };
+type Opened = {
+  readonly type: CommandType;
+  readonly view: OrderView | null;
+  readonly done: (orderId: string) => void;
+};
 
 /**
  * A command's form from opening to recorded: what is typed is kept as a draft at every change, the act keeps its id
@@ -33,8 +37,12 @@ export function useCommandForm({ type, view, done }: Opened) {
   const store = useMemo(() => createDraftStore(localStorage, me.personId), [me.personId]);
   const reference = client.getQueryData<ReferenceData>(keys.reference());
   const place = { orderId: view?.state.orderId ?? 'new', type };
-  const [{ draft, restored }, setOpened] = useState(() => openDraft({ store, place, fields, view, reference, now }));
-  const [progress, setProgress] = useState<Progress>(draft.sent ? { at: 'unconfirmed' } : { at: 'editing' });
+  const [{ draft, restored }, setOpened] = useState(() =>
+    openDraft({ store, place, fields, view, reference, now }),
+  );
+  const [progress, setProgress] = useState<Progress>(
+    draft.sent ? { at: 'unconfirmed' } : { at: 'editing' },
+  );
   const checked = checkForm(type, draft, { now, zone });
 
   function keep(part: Partial<Draft>): Draft {
@@ -54,7 +62,8 @@ export function useCommandForm({ type, view, done }: Opened) {
       return done(next.orderId);
     }
     if (next.at === 'signInNeeded') signInNeeded.set(true);
-    if (next.at !== 'unconfirmed') keep({ sent: false, ...(freshId ? { commandId: newCommandId() } : {}) });
+    if (next.at !== 'unconfirmed')
+      keep({ sent: false, ...(freshId ? { commandId: newCommandId() } : {}) });
     setProgress(next);
   }
   async function send(secret: string): Promise<void> {
@@ -63,7 +72,12 @@ export function useCommandForm({ type, view, done }: Opened) {
     setProgress({ at: 'sending' });
     try {
       const answer = await sendCommand(view?.state.orderId ?? null, {
-        commandId, type, basedOnRevision, performedAt: sent.performedAt, payload: sent.payload, notes: sent.notes,
+        commandId,
+        type,
+        basedOnRevision,
+        performedAt: sent.performedAt,
+        payload: sent.payload,
+        notes: sent.notes,
         ...(sent.isLate ? { lateEntryReason: draft.lateEntryReason.trim() } : {}),
         ...(secret === '' ? {} : { signature: { secret } }),
       });
@@ -78,7 +92,13 @@ export function useCommandForm({ type, view, done }: Opened) {
   useFate(progress.at === 'unconfirmed', draft.commandId, (fate) => void take(afterFate(fate)));
 
   return {
-    fields, draft, restored, progress, checked, change, send,
+    fields,
+    draft,
+    restored,
+    progress,
+    checked,
+    change,
+    send,
     /** The person looked at what changed: the form now rests on this revision. */
     lookedAgain: (revision: number) => {
       keep({ basedOnRevision: revision });

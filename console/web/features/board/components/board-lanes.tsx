@@ -21,7 +21,9 @@ export function BoardLanes({ orders, byStage, marked }: BoardLanesProps) {
           <h2 className={css['head']}>
             <span>{texts.stages[lane.stage]}</span>
             <span className={css['count']}>
-              {lane.total > lane.orders.length ? `${lane.orders.length} / ${lane.total}` : lane.total}
+              {lane.total > lane.orders.length
+                ? `${lane.orders.length} / ${lane.total}`
+                : lane.total}
             </span>
           </h2>
           <ul className={css['cards']}>

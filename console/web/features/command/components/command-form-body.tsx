@@ -35,10 +35,19 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
   const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
   const locked = isLocked(progress);
   const identity = type === 'confirmIdentity' && state !== null;
-  const shown = identity ? fields.payload.filter((field) => field.widget !== 'scan') : fields.payload;
+  const shown = identity
+    ? fields.payload.filter((field) => field.widget !== 'scan')
+    : fields.payload;
   return (
     <FormContext
-      value={{ type, state, reference, locked, issues: checked.issues, serverIssues: serverIssuesOf(progress) }}
+      value={{
+        type,
+        state,
+        reference,
+        locked,
+        issues: checked.issues,
+        serverIssues: serverIssuesOf(progress),
+      }}
     >
       <Stack gap="lg">
         <Text c="var(--ink-soft)">{texts.commands[type].help}</Text>
@@ -54,7 +63,11 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           change={(payload) => isGroup(payload) && change({ payload })}
         />
         {identity ? (
-          <IdentityFields value={draft.payload} state={state} change={(payload) => change({ payload })} />
+          <IdentityFields
+            value={draft.payload}
+            state={state}
+            change={(payload) => change({ payload })}
+          />
         ) : null}
         <FieldsEntry
           fields={fields.notes}
@@ -68,7 +81,11 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           view={view}
           form={form}
           close={close}
-          alarm={identity && isMismatch(state, scannedIn(draft.payload)) ? words.identity.report : undefined}
+          alarm={
+            identity && isMismatch(state, scannedIn(draft.payload))
+              ? words.identity.report
+              : undefined
+          }
         />
       </Stack>
     </FormContext>

@@ -25,6 +25,7 @@ export function FormFoot({ type, view, form, close, alarm }: FormFootProps) {
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
   const { progress, checked } = form;
+  const { outcome } = form.draft.payload;
   const valid = checked.issues.length === 0 && progress.at !== 'stale';
   const ready = valid && !isLocked(progress) && (signature === undefined || secret !== '');
   const missing = missingFields(checked.issues, texts, words);
@@ -51,13 +52,20 @@ export function FormFoot({ type, view, form, close, alarm }: FormFootProps) {
             meaning={signature}
             type={type}
             orderId={view?.state.orderId ?? null}
+            outcome={typeof outcome === 'string' && outcome !== '' ? outcome : undefined}
             secret={secret}
             change={setSecret}
             enabled={valid && !isLocked(progress)}
           />
         ) : null}
         <Group gap="sm">
-          <Button type="submit" size="md" disabled={!ready} loading={progress.at === 'sending'} {...(alarm ? { color: 'red.9' } : {})}>
+          <Button
+            type="submit"
+            size="md"
+            disabled={!ready}
+            loading={progress.at === 'sending'}
+            {...(alarm ? { color: 'red.9' } : {})}
+          >
             {alarm ?? texts.commands[type].action}
           </Button>
           <Button variant="subtle" color="gray" size="md" onClick={close}>

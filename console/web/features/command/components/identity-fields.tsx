@@ -24,7 +24,9 @@ export function IdentityFields({ value, state, change }: IdentityFieldsProps) {
   const { sessionId, ...scanned } = scannedIn(value);
   const judged = (slot: Slot) => judgeSlot(scanned[slot], expectedIn(slot, state, sessionId));
   const fill = (slot: Slot, text: string) => change({ ...value, [names[slot]]: text });
-  useScans(!locked, (text) => fill(slotOf(text, { container: scanned.container !== '' }), text.trim()));
+  useScans(!locked, (text) =>
+    fill(slotOf(text, { container: scanned.container !== '' }), text.trim()),
+  );
   const slots = ['container', 'patient'] as const;
   return (
     <Stack gap="md">
@@ -42,7 +44,9 @@ export function IdentityFields({ value, state, change }: IdentityFieldsProps) {
       </div>
       {slots.map((slot) => {
         const verdict = judged(slot);
-        return verdict.kind === 'mismatch' ? <IdentityStop key={slot} slot={slot} verdict={verdict} /> : null;
+        return verdict.kind === 'mismatch' ? (
+          <IdentityStop key={slot} slot={slot} verdict={verdict} />
+        ) : null;
       })}
     </Stack>
   );

@@ -27,7 +27,9 @@ export function PlainEntry({ field, path, value, change, compact = false }: Plai
     case 'flag':
       return <FlagEntry field={field} path={path} value={value} change={change} />;
     case 'choice':
-      return <ChoiceEntry field={field} path={path} value={value} change={change} compact={compact} />;
+      return (
+        <ChoiceEntry field={field} path={path} value={value} change={change} compact={compact} />
+      );
     case 'list':
       return <ListEntry field={field} path={path} value={value} change={change} />;
     case 'variants':
@@ -49,7 +51,13 @@ export function PlainEntry({ field, path, value, change, compact = false }: Plai
       );
     case 'text':
       return field.long ? (
-        <Textarea {...told} value={text} onChange={(event) => change(event.currentTarget.value)} autosize minRows={2} />
+        <Textarea
+          {...told}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          autosize
+          minRows={2}
+        />
       ) : (
         <TextInput {...told} value={text} onChange={(event) => change(event.currentTarget.value)} />
       );

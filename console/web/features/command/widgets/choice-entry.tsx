@@ -10,7 +10,13 @@ import css from './entries.module.css';
 const shownAtOnce = 5;
 
 /** One of several. */
-export function ChoiceEntry({ field, path, value, change, compact = false }: EntryProps<FieldOf<'choice'>>) {
+export function ChoiceEntry({
+  field,
+  path,
+  value,
+  change,
+  compact = false,
+}: EntryProps<FieldOf<'choice'>>) {
   const { texts, words } = useLanguage();
   const told = useField(field, path, value);
   const { disabled, ...said } = told;

@@ -25,7 +25,13 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
       <legend>{label}</legend>
       <Stack gap="xs">
         {rows.map((row, i) => (
-          <Group key={`${i + 1}`} className={css['row'] ?? ''} gap="sm" wrap="nowrap" align="flex-start">
+          <Group
+            key={`${i + 1}`}
+            className={css['row'] ?? ''}
+            gap="sm"
+            wrap="nowrap"
+            align="flex-start"
+          >
             <Text size="sm" c="var(--ink-soft)" miw={20}>
               {i + 1}
             </Text>
@@ -38,11 +44,18 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
                     field={part}
                     path={`${path}.${i}.${part.name}`}
                     value={isGroup(row) ? (row[part.name] ?? null) : null}
-                    change={(next) => replace(i, { ...(isGroup(row) ? row : {}), [part.name]: next })}
+                    change={(next) =>
+                      replace(i, { ...(isGroup(row) ? row : {}), [part.name]: next })
+                    }
                   />
                 ))
               ) : (
-                <FieldEntry field={element} path={`${path}.${i}`} value={row} change={(next) => replace(i, next)} />
+                <FieldEntry
+                  field={element}
+                  path={`${path}.${i}`}
+                  value={row}
+                  change={(next) => replace(i, next)}
+                />
               )}
             </div>
             <CloseButton

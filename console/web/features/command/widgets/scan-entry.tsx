@@ -34,7 +34,12 @@ export function ScanEntry({ field, path, value, change }: EntryProps<FieldOf<'te
       />
       {text === ''
         ? expected.slice(0, 2).map((code) => (
-            <Button key={code} variant="default" disabled={told.disabled} onClick={() => change(code)}>
+            <Button
+              key={code}
+              variant="default"
+              disabled={told.disabled}
+              onClick={() => change(code)}
+            >
               {words.form.use(code)}
             </Button>
           ))

@@ -29,17 +29,29 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
         rows={[
           [words.sessions.planned, plannedFor],
           ...(window
-            ? ([[words.sessions.window, `${formats.date(window.from)} – ${formats.date(window.to)}`]] as const)
+            ? ([
+                [
+                  words.sessions.window,
+                  `${formats.date(window.from)} – ${formats.date(window.to)}`,
+                ],
+              ] as const)
             : []),
           ...(product ? ([[words.sessions.batch, product.batchNumber]] as const) : []),
           ...(product && !administration
-            ? ([[words.sessions.expires, <DueTime key="expires" at={product.expiresAt} compact />]] as const)
+            ? ([
+                [words.sessions.expires, <DueTime key="expires" at={product.expiresAt} compact />],
+              ] as const)
             : []),
           ...(identity && !administration
             ? ([[words.sessions.identity, formats.short(identity.confirmedAt)]] as const)
             : []),
           ...(authorisation && !administration
-            ? ([[words.sessions.authorised, <DueTime key="authorised" at={authorisation.validUntil} compact />]] as const)
+            ? ([
+                [
+                  words.sessions.authorised,
+                  <DueTime key="authorised" at={authorisation.validUntil} compact />,
+                ],
+              ] as const)
             : []),
           ...(administration
             ? ([
