@@ -54,6 +54,13 @@ describe('sending a command', () => {
     });
   });
 
+  it('is 400 when notes that must say something are left out', async () => {
+    expect(await assistant.submit(orderId, bodyOf('openDeviation', {}))).toMatchObject({
+      status: 400,
+      body: { error: 'invalidRequest', issues: [{ path: 'notes.explanation' }] },
+    });
+  });
+
   it('is 400 for a command that does not exist', async () => {
     const { status, body } = await assistant.submit(orderId, { type: 'makeCoffee' });
     expect({ status, body }).toMatchObject({ status: 400, body: { issues: [{ path: 'type' }] } });

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { orderIdSchema, patientIdSchema, siteIdSchema } from '../../../identifiers.js';
-import { allergens, areas, consentScopes, contraindications, indications, protocolSchema } from '../../../protocol/protocol.js';
+import {
+  allergens,
+  areas,
+  consentScopes,
+  contraindications,
+  indications,
+  protocolSchema,
+} from '../../../protocol/protocol.js';
 import { happened, refuse } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 
@@ -59,7 +66,15 @@ export const placeOrder = defineCommand({
       });
     if (payload.mlPerSession > limits.mlPerSessionMax)
       return refuse('doseTooHigh', { ml: payload.mlPerSession, maxMl: limits.mlPerSessionMax });
-    const { patientId, indication, areas: where, sessions, mlPerSession, allergies, consents } = payload;
+    const {
+      patientId,
+      indication,
+      areas: where,
+      sessions,
+      mlPerSession,
+      allergies,
+      consents,
+    } = payload;
     return happened({
       type: 'orderPlaced',
       orderId: facts.orderId,
