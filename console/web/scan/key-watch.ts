@@ -42,7 +42,7 @@ function createKeyWatch() {
     if (key === 'Enter' && event.target !== document.body) return;
     if (key === '/') event.preventDefault();
     lone = setTimeout(() => {
-      for (const take of [...shortcuts]) take(key);
+      shortcuts.slice().forEach((take) => take(key));
     }, burstGapMs + 5);
   }
 

@@ -17,7 +17,7 @@ const longText = 200;
  * default wrappers. Throws on a kind of schema no form knows: a new one must be taught here.
  */
 export function readForm(schema: Schema): readonly Field[] {
-  const { schema: inner } = unwrapped(schema, '');
+  const { schema: inner } = unwrapped(schema);
   if (!(inner instanceof z.core.$ZodObject)) throw new Error('a form is read from an object');
   return fieldsOf(inner);
 }
@@ -26,22 +26,22 @@ const fieldsOf = (schema: z.core.$ZodObject): readonly Field[] =>
   Object.entries(schema._zod.def.shape).map(([name, part]) => fieldOf(name, part));
 
 function fieldOf(name: string, schema: Schema): Field {
-  const { schema: inner, ...found } = unwrapped(schema, name);
+  const { schema: inner, ...found } = unwrapped(schema);
   return { name, ...found, ...shapeOf(name, inner) };
 }
 
 /** Goes through the wrappers to the schema that says what is entered. */
-function unwrapped(schema: Schema, name: string): Found {
+function unwrapped(schema: Schema): Found {
   const own = metaOf(schema);
   if (
     schema instanceof z.core.$ZodOptional ||
     schema instanceof z.core.$ZodDefault ||
     schema instanceof z.core.$ZodNullable
   )
-    return { ...unwrapped(schema._zod.def.innerType, name), ...own, optional: true };
+    return { ...unwrapped(schema._zod.def.innerType), ...own, optional: true };
   if (schema instanceof z.core.$ZodReadonly)
-    return { ...unwrapped(schema._zod.def.innerType, name), ...own };
-  if (schema instanceof z.core.$ZodPipe) return { ...unwrapped(schema._zod.def.in, name), ...own };
+    return { ...unwrapped(schema._zod.def.innerType), ...own };
+  if (schema instanceof z.core.$ZodPipe) return { ...unwrapped(schema._zod.def.in), ...own };
   return { schema, optional: false, ...own };
 }
 

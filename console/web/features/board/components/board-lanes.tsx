@@ -15,7 +15,7 @@ type BoardLanesProps = {
 export function BoardLanes({ orders, byStage, marked }: BoardLanesProps) {
   const { texts, words } = useLanguage();
   return (
-    <div className={css['lanes']} tabIndex={0} role="region" aria-label={words.board.lanes}>
+    <section className={css['lanes']} aria-label={words.board.lanes}>
       {lanesOf(orders, byStage).map((lane) => (
         <section key={lane.stage} className={css['lane']} aria-label={texts.stages[lane.stage]}>
           <h2 className={css['head']}>
@@ -35,6 +35,6 @@ export function BoardLanes({ orders, byStage, marked }: BoardLanesProps) {
           </ul>
         </section>
       ))}
-    </div>
+    </section>
   );
 }

@@ -37,9 +37,10 @@ export function Signature({
       <Text className={css['sentence'] ?? ''}>
         {sentence({
           name: me.name,
-          what: outcome
-            ? `${texts.commands[type].title}: ${choiceText(outcome, texts)}`
-            : texts.commands[type].title,
+          what:
+            outcome && outcome !== 'reject'
+              ? `${texts.commands[type].title}: ${choiceText(outcome, texts)}`
+              : texts.commands[type].title,
           order: orderId ?? words.sign.newOrder,
           role: role ? texts.roles[role] : '',
         })}
