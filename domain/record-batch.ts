@@ -13,5 +13,10 @@ export type RecordBatch<Happened = unknown> = {
 };
 
 /** Why the recorder will never take a batch. Anything else it throws is a fault, and is retried. */
-export const recordRefusals = ['olderEpoch', 'commandNotInJournal', 'digestDiffers', 'recordedOtherwise'] as const;
+export const recordRefusals = [
+  'olderEpoch',
+  'commandNotInJournal',
+  'digestDiffers',
+  'recordedOtherwise',
+] as const;
 export type RecordRefusal = (typeof recordRefusals)[number];

@@ -41,9 +41,7 @@ export async function build() {
   const projects = projectReferences().filter(
     (project) => !/^\.\/(test|console\/web)$/.test(project),
   );
-  const program = run([TSC, '-b', ...projects]).then(
-    (compiled) => compiled && run(['build/worker/bundle.js']),
-  );
+  const program = run([TSC, '-b', ...projects]).then((compiled) => compiled && buildBundle());
   const [programBuilt, webBuilt] = await Promise.all([program, buildWeb()]);
   if (!programBuilt || !webBuilt) fail('Dermaline could not be built; the messages above say why.');
 }
@@ -95,14 +93,26 @@ function runNpm(npmArguments) {
   return spawnSync(command, [...first, ...npmArguments], { stdio: 'inherit' }).status === 0;
 }
 
-/** The slowest step, and nothing else writes its output: done only when its sources have changed. */
-async function buildWeb() {
-  const stamp = path.join(projectFolder, 'build', '.web-built');
-  const wanted = hashOf(['console/web', 'console/contract', 'domain', 'package-lock.json']);
+function buildWeb() {
+  const sources = ['console/web', 'console/contract', 'domain', 'package-lock.json'];
+  return onlyIfChanged('web', sources, () => {
+    console.log('Building the console...');
+    return run([VITE, 'build', ...WEB_OPTIONS]);
+  });
+}
+
+function buildBundle() {
+  const sources = ['workflows', 'domain', 'worker/bundle.ts', 'package-lock.json'];
+  return onlyIfChanged('bundle', sources, () => run(['build/worker/bundle.js']));
+}
+
+/** For the slow steps, whose output nothing else writes: done only when their sources have changed. */
+async function onlyIfChanged(name, sources, make) {
+  const stamp = path.join(projectFolder, 'build', `.${name}-built`);
+  const wanted = hashOf(sources);
   if (readIfThere(stamp) === wanted) return true;
   rmSync(stamp, { force: true });
-  console.log('Building the console...');
-  const isBuilt = await run([VITE, 'build', ...WEB_OPTIONS]);
+  const isBuilt = await make();
   if (isBuilt) {
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/digest.js';
-import type { JournalRow } from './journal.js';
+import type { JournalRow } from './journal-row.js';
 
 /**
  * Hash (SHA-256) over everything in a journal row but the hash itself. Equal for equal content: the order of

@@ -49,6 +49,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // Without a listener a connection lost while idle would end the process.
   pool.on('error', (error) => onIdleError?.(error));
+  // Nor has a connection in use a listener of its own: one lost between two statements of a transaction would end the
+  // process too. Its next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

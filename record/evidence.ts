@@ -5,7 +5,7 @@ import type { PlacedOrder, VialStatus } from '../domain/order/state.js';
 import { commandHash } from './command-hash.js';
 import type { Database, Executor } from './database.js';
 import { verifyEvents } from './events.js';
-import type { JournalRow } from './journal.js';
+import type { JournalRow } from './journal-row.js';
 
 /** Everything the record says about one order, read at one moment: what an audit compares with itself. */
 export type OrderEvidence = {

@@ -1,43 +1,17 @@
 import { sql } from 'kysely';
-import { canonicalJson } from '../domain/digest.js';
-import type { Actor, Sent } from '../domain/command.js';
-import type { CommandId, OrderId, PersonId } from '../domain/identifiers.js';
+import type { Sent } from '../domain/command.js';
 import { alarmingRefusals } from '../domain/order/refusals.js';
 import type { Refusal } from '../domain/refusal.js';
-import type { SignatureMeaning } from '../domain/roles.js';
 import type { Executor } from './database.js';
+import {
+  fateOf,
+  type CommandFate,
+  type JournalRow,
+  type SignatureRow,
+  type StoredCommand,
+} from './journal-row.js';
+import { isSameAct } from './same-act.js';
 
-/** A command as the journal takes it in. `hash` covers everything in it (`commandHash`). */
-export type JournalRow = {
-  readonly commandId: CommandId;
-  readonly orderId: OrderId;
-  readonly type: string;
-  readonly hash: string;
-  readonly basedOnRevision: number;
-  readonly performedAt: string;
-  readonly recordedAt: string;
-  readonly validUntil: string;
-  readonly clinicTime: string | null;
-  readonly actor: Actor;
-  readonly payload: unknown;
-  readonly notes: Readonly<Record<string, unknown>> | null;
-  readonly facts: unknown;
-  readonly lateEntryReason: string | null;
-};
-/** A command in the journal, and what became of it. Its instants are spelled as everywhere: `…sssZ`. */
-export type StoredCommand = JournalRow & {
-  readonly status: 'pending' | 'applied' | 'refused';
-  readonly revision: number | null;
-  readonly refusal: Refusal | null;
-};
-/** An electronic signature: who (as printed), what it says, when, and the hash of what the person had read. */
-export type SignatureRow = {
-  readonly personId: PersonId;
-  readonly printedName: string;
-  readonly meaning: SignatureMeaning;
-  readonly signedAt: string;
-  readonly recordHash: string;
-};
 /**
  * `accepted`: new in the journal. `known`: the same act delivered again; `row` is what the journal has, with its
  * order id, hash and fate. `reused`: another act under an id that is taken.
@@ -46,20 +20,6 @@ export type Accepted = {
   readonly outcome: 'accepted' | 'known' | 'reused';
   readonly row: StoredCommand;
 };
-export type CommandFate =
-  | { readonly status: 'pending'; readonly commandId: string; readonly orderId: string }
-  | {
-      readonly status: 'applied';
-      readonly commandId: string;
-      readonly orderId: string;
-      readonly revision: number;
-    }
-  | {
-      readonly status: 'refused';
-      readonly commandId: string;
-      readonly orderId: string;
-      readonly refusal: Refusal;
-    };
 
 const columns = sql`command_id, order_id, type, hash, based_on_revision, performed_at, recorded_at, valid_until,
   clinic_time, actor, payload, notes, facts, late_entry_reason, status, revision, refusal`;
@@ -123,14 +83,6 @@ export async function commandFate(
   return row && fateOf(row);
 }
 
-/** What became of a command in the journal. */
-export function fateOf({ commandId, orderId, ...row }: StoredCommand): CommandFate {
-  if (row.revision !== null)
-    return { status: 'applied', commandId, orderId, revision: row.revision };
-  if (row.refusal !== null) return { status: 'refused', commandId, orderId, refusal: row.refusal };
-  return { status: 'pending', commandId, orderId };
-}
-
 /**
  * Refuses a command that is still pending, with an audit row, an incident when the refusal is alarming, and a notice.
  * Answers the fate that holds: that of whoever came first. Throws for an unknown command.
@@ -179,26 +131,3 @@ export function rowToSent(row: JournalRow): Sent {
     facts: row.facts ?? undefined,
   };
 }
-
-/**
- * A repeated delivery is the same act although the server took it in at another moment, with other facts, and (a
- * prescription) minted another order id for it.
- */
-function isSameAct(known: StoredCommand, again: JournalRow): boolean {
-  if (known.hash === again.hash) return true;
-  return canonicalJson(actOf(known)) === canonicalJson(actOf(again));
-}
-
-const actOf = (row: JournalRow) => ({
-  orderId: row.basedOnRevision === 0 ? null : row.orderId,
-  type: row.type,
-  basedOnRevision: row.basedOnRevision,
-  performedAt: new Date(row.performedAt).toISOString(),
-  personId: row.actor.personId,
-  payload: row.payload,
-  notes: row.notes ?? {},
-  lateEntryReason: row.lateEntryReason,
-});
-
-export { commandHash } from './command-hash.js';
-export { leaseCommand, pendingCommands, releaseLease } from './leases.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './database.js';
-import type { StoredCommand } from './journal.js';
+import type { StoredCommand } from './journal-row.js';
 
 /**
  * Takes the right to send a pending command for some seconds: two senders of one id could get different answers.

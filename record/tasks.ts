@@ -87,5 +87,3 @@ async function items(
 function itemOf({ siteId, ...item }: Row): WorkItem {
   return siteId === null ? item : { ...item, siteId };
 }
-
-export { claimTask, releaseTask, type ClaimAnswer } from './claims.js';

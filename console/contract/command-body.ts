@@ -20,7 +20,8 @@ export function commandBodySchema(type: CommandType) {
     ...envelope(),
     type: z.literal(type),
     payload: command.payload(),
-    notes: command.notes ? command.notes().optional() : z.strictObject({}).optional(),
+    /** Notes that say nothing may be left out; those with a required field are asked for. */
+    notes: (command.notes ? command.notes() : z.strictObject({})).prefault({}),
   });
 }
 export type CommandBody = {

@@ -3,8 +3,17 @@ import type { Refusal } from '../../domain/refusal.js';
 /** The error body of the API: always a code; issues per field, or the refusal, where there are any. */
 export type ErrorBody = {
   readonly error:
-    | 'invalidRequest' | 'notSignedIn' | 'signatureRejected' | 'notAllowed' | 'notFound' | 'commandIdReused'
-    | 'refused' | 'notConfirmed' | 'tooManyRequests' | 'unavailable' | 'internal';
+    | 'invalidRequest'
+    | 'notSignedIn'
+    | 'signatureRejected'
+    | 'notAllowed'
+    | 'notFound'
+    | 'commandIdReused'
+    | 'refused'
+    | 'notConfirmed'
+    | 'tooManyRequests'
+    | 'unavailable'
+    | 'internal';
   readonly message: string;
   /** One per field: the path from the body's root, and the way out. */
   readonly issues?: readonly { readonly path: string; readonly message: string }[];

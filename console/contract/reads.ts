@@ -64,7 +64,11 @@ export type WorkItem = Task & {
   readonly stage: Stage;
   readonly protocolCode: string;
   readonly clinicName: string;
-  readonly claimedBy: { readonly personId: string; readonly name: string; readonly at: string } | null;
+  readonly claimedBy: {
+    readonly personId: string;
+    readonly name: string;
+    readonly at: string;
+  } | null;
 };
 
 /** Per command: may it be tried, or the refusal that would come. */
@@ -86,7 +90,11 @@ export type OrderView = {
   readonly allowedActions: readonly AllowedAction[];
   readonly tasks: readonly WorkItem[];
   readonly forecast: HarvestForecast;
-  readonly patient: { readonly name: string; readonly bornOn: string; readonly fileNumber: string } | null;
+  readonly patient: {
+    readonly name: string;
+    readonly bornOn: string;
+    readonly fileNumber: string;
+  } | null;
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly training: boolean;
@@ -95,10 +103,25 @@ export type OrderView = {
 /** What became of a command. */
 export type CommandFate =
   | { readonly status: 'pending'; readonly commandId: string; readonly orderId: string }
-  | { readonly status: 'applied'; readonly commandId: string; readonly orderId: string; readonly revision: number }
-  | { readonly status: 'refused'; readonly commandId: string; readonly orderId: string; readonly refusal: Refusal };
+  | {
+      readonly status: 'applied';
+      readonly commandId: string;
+      readonly orderId: string;
+      readonly revision: number;
+    }
+  | {
+      readonly status: 'refused';
+      readonly commandId: string;
+      readonly orderId: string;
+      readonly refusal: Refusal;
+    };
 
-export type CommandAnswer = { readonly commandId: string; readonly orderId: string; readonly revision: number; readonly view: OrderView };
+export type CommandAnswer = {
+  readonly commandId: string;
+  readonly orderId: string;
+  readonly revision: number;
+  readonly view: OrderView;
+};
 
 export type Incident = {
   readonly incidentId: string;
@@ -110,15 +133,34 @@ export type Incident = {
 
 /** Choices the forms need from the record. */
 export type ReferenceData = {
-  readonly patients: readonly { readonly patientId: string; readonly name: string; readonly fileNumber: string; readonly siteId: string }[];
-  readonly protocols: readonly { readonly code: string; readonly version: number; readonly title: string }[];
-  readonly sites: readonly { readonly siteId: string; readonly name: string; readonly kind: 'clinic' | 'laboratory'; readonly zone: string }[];
-  readonly reagentLots: readonly { readonly lot: string; readonly name: string; readonly expiresAt: string }[];
+  readonly patients: readonly {
+    readonly patientId: string;
+    readonly name: string;
+    readonly fileNumber: string;
+    readonly siteId: string;
+  }[];
+  readonly protocols: readonly {
+    readonly code: string;
+    readonly version: number;
+    readonly title: string;
+  }[];
+  readonly sites: readonly {
+    readonly siteId: string;
+    readonly name: string;
+    readonly kind: 'clinic' | 'laboratory';
+    readonly zone: string;
+  }[];
+  readonly reagentLots: readonly {
+    readonly lot: string;
+    readonly name: string;
+    readonly expiresAt: string;
+  }[];
 };
 
 /** What a scanned code is, and the order it belongs to. */
 export type ScanResult = {
-  readonly kind: 'order' | 'chainOfIdentity' | 'donation' | Exclude<ItemCode['kind'], 'orderNumber'>;
+  readonly kind:
+    'order' | 'chainOfIdentity' | 'donation' | Exclude<ItemCode['kind'], 'orderNumber'>;
   readonly code: string;
   readonly orderId: string;
 };
@@ -141,7 +183,10 @@ export type Clock = {
 
 /** One message of `GET /api/stream`: the event's name and its data. */
 export type StreamMessage =
-  | { readonly event: 'order'; readonly data: { readonly orderId: string; readonly revision: number } }
+  | {
+      readonly event: 'order';
+      readonly data: { readonly orderId: string; readonly revision: number };
+    }
   | { readonly event: 'clock'; readonly data: { readonly now: string } };
 
 /** `GET /health`: 200 when everything is up, else 503. */

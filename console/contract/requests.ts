@@ -17,7 +17,10 @@ export type BoardException = (typeof boardExceptions)[number];
 const pageSize = () => z.coerce.number().int().min(1).max(200);
 /** A parameter that may come once or several times. */
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).optional());
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).optional(),
+  );
 
 /** Query of `GET /api/orders` and `GET /api/orders/counts` (which ignores `exception`, `after` and `limit`). */
 export const listOrdersQuery = () =>
@@ -59,4 +62,6 @@ export const addPatientBody = () =>
 
 /** `POST /api/training/clock` → `Clock`. An instant at or after the present ends stepping for good. */
 export const stepClockBody = () =>
-  z.strictObject({ to: z.union([z.literal('nextDeadline'), z.literal('present'), instantSchema()]) });
+  z.strictObject({
+    to: z.union([z.literal('nextDeadline'), z.literal('present'), instantSchema()]),
+  });

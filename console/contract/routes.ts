@@ -35,5 +35,10 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** The path of a route with its parameters filled in. */
-export const pathOf = (name: RouteName, parameters: Readonly<Record<string, string>> = {}): string =>
-  routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(parameters[key] ?? ''));
+export const pathOf = (
+  name: RouteName,
+  parameters: Readonly<Record<string, string>> = {},
+): string =>
+  routes[name].path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent(parameters[key] ?? ''),
+  );

@@ -5,7 +5,7 @@ import { openDatabase } from '../../record/database.js';
 import { createApp } from './app.js';
 import { createAuth } from './auth/create-auth.js';
 import type { Deps } from './deps.js';
-import { createKeeper } from './keeper.js';
+import { createKeeper, type Keeper } from './keeper.js';
 import { createMetrics } from './metrics.js';
 import { openNotices } from './notices.js';
 import { startSweep } from './sweep.js';
@@ -25,7 +25,12 @@ export type ConsoleServerOptions = {
   readonly log: Logger;
   readonly requestsPerMinute?: number;
   readonly answerWithinMs?: number;
-  readonly timing?: { readonly sweepMs: number; readonly sweepOlderThanSeconds: number; readonly reconcileMs: number; readonly incidentMs: number };
+  readonly timing?: {
+    readonly sweepMs: number;
+    readonly sweepOlderThanSeconds: number;
+    readonly reconcileMs: number;
+    readonly incidentMs: number;
+  };
 };
 
 export type ConsoleServer = {
@@ -37,36 +42,8 @@ export type ConsoleServer = {
 
 /** Puts the server together and listens. It starts and serves while PostgreSQL or Temporal are away. */
 export async function startConsoleServer(options: ConsoleServerOptions): Promise<ConsoleServer> {
-  const { databaseUrl, codeVersion, log, publicUrl, webFolder, timing } = options;
-  const db = openDatabase({
-    url: databaseUrl,
-    max: 20,
-    onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
-  const answerWithinMs = options.answerWithinMs ?? 6_000;
-  const gateway = createWorkflowGateway({
-    deadlineMs: Math.min(answerWithinMs, 5_000),
-    address: options.temporalAddress,
-    namespace: options.temporalNamespace,
-    codeVersion,
-  });
-  const metrics = createMetrics(db);
-  const notices = openNotices(databaseUrl);
-  const keeper = createKeeper({ db, databaseUrl, gateway, codeVersion, metrics, log, ...timing });
-  const deps: Deps = {
-    db,
-    auth: createAuth({ pool: db.pool, secret: options.authSecret, publicUrl }),
-    gateway,
-    notices,
-    keeper,
-    metrics,
-    log,
-    codeVersion,
-    publicUrl,
-    webFolder,
-    requestsPerMinute: options.requestsPerMinute ?? 6_000,
-    answerWithinMs,
-  };
+  const { databaseUrl, timing } = options;
+  const { deps, keeper } = putTogether(options);
   const server = createServer(createApp(deps));
   await listening(server, options.port, options.host);
   const keeping = keeper.start();
@@ -84,10 +61,53 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
       await Promise.all([sweeping.stop(), keeping.stop()]);
       server.closeAllConnections();
       await closed;
-      await Promise.all([notices.close(), gateway.close()]);
-      await db.close();
+      await Promise.all([deps.notices.close(), deps.gateway.close()]);
+      await deps.db.close();
     },
   };
+}
+
+function putTogether(options: ConsoleServerOptions): {
+  readonly deps: Deps;
+  readonly keeper: Keeper;
+} {
+  const { databaseUrl, codeVersion, log, publicUrl, webFolder, answerWithinMs = 6_000 } = options;
+  const db = openDatabase({
+    url: databaseUrl,
+    max: 20,
+    onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const gateway = createWorkflowGateway({
+    address: options.temporalAddress,
+    namespace: options.temporalNamespace,
+    codeVersion,
+    deadlineMs: Math.min(answerWithinMs, 5_000),
+  });
+  const metrics = createMetrics(db);
+  const keeper = createKeeper({
+    db,
+    databaseUrl,
+    gateway,
+    codeVersion,
+    metrics,
+    log,
+    ...options.timing,
+  });
+  const deps = {
+    db,
+    auth: createAuth({ pool: db.pool, secret: options.authSecret, publicUrl }),
+    gateway,
+    notices: openNotices(databaseUrl),
+    keeper,
+    metrics,
+    log,
+    codeVersion,
+    publicUrl,
+    webFolder,
+    requestsPerMinute: options.requestsPerMinute ?? 6_000,
+    answerWithinMs,
+  };
+  return { deps, keeper };
 }
 
 function listening(server: Server, port: number, host: string | undefined): Promise<void> {

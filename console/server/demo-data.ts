@@ -22,7 +22,12 @@ const laboratory = site('ist-lab');
 export const demoSites: readonly StoredSite[] = [
   { siteId: istanbul, name: 'Clinic Istanbul', kind: 'clinic', zone: 'Europe/Istanbul' },
   { siteId: berlin, name: 'Clinic Berlin', kind: 'clinic', zone: 'Europe/Berlin' },
-  { siteId: laboratory, name: 'Cell Laboratory Istanbul', kind: 'laboratory', zone: 'Europe/Istanbul' },
+  {
+    siteId: laboratory,
+    name: 'Cell Laboratory Istanbul',
+    kind: 'laboratory',
+    zone: 'Europe/Istanbul',
+  },
 ];
 
 const person = (
@@ -93,11 +98,21 @@ export function demoReagentLots(now: Date): readonly ReagentLot[] {
   const expired = new Date(now.getTime() - 300 * 86_400_000).toISOString();
   return [
     { lot: 'MED-2601', name: 'Fibroblast medium, serum-free', expiresAt: inDate, allergens: [] },
-    { lot: 'MED-2602', name: 'Fibroblast medium with gentamicin', expiresAt: inDate, allergens: ['gentamicin'] },
+    {
+      lot: 'MED-2602',
+      name: 'Fibroblast medium with gentamicin',
+      expiresAt: inDate,
+      allergens: ['gentamicin'],
+    },
     { lot: 'MED-2401', name: 'Fibroblast medium, serum-free', expiresAt: expired, allergens: [] },
     { lot: 'COL-2601', name: 'Collagenase NB6, GMP grade', expiresAt: inDate, allergens: [] },
     { lot: 'TRY-2601', name: 'Recombinant trypsin', expiresAt: inDate, allergens: [] },
-    { lot: 'FBS-2601', name: 'Fetal bovine serum', expiresAt: inDate, allergens: ['bovineMaterial'] },
+    {
+      lot: 'FBS-2601',
+      name: 'Fetal bovine serum',
+      expiresAt: inDate,
+      allergens: ['bovineMaterial'],
+    },
     { lot: 'CRY-2601', name: 'Cryoprotectant with DMSO', expiresAt: inDate, allergens: ['dmso'] },
     { lot: 'ANT-2601', name: 'Amphotericin B', expiresAt: inDate, allergens: ['amphotericin'] },
   ];

@@ -12,7 +12,8 @@ import { searchableOf } from './searchable.js';
 import type { WorkflowGateway } from './workflow-gateway.js';
 import { orderWorkflowId } from '../../workflows/identifiers.js';
 
-export type RestartReason = 'notFound' | 'codeVersion' | 'recordRefused' | 'recordBehind' | 'overdue' | 'clock';
+export type RestartReason =
+  'notFound' | 'codeVersion' | 'recordRefused' | 'recordBehind' | 'overdue' | 'clock';
 
 /** Keeps every open order running under the rules of this server, by restart from the record. */
 export type Keeper = {
@@ -40,19 +41,25 @@ const atOnce = 8;
 const stuckAfterMs = 60_000;
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { db, gateway, codeVersion, metrics, log } = options;
-  const { reconcileMs = 30_000, incidentMs = 1_000 } = options;
+  const { db, log } = options;
   /** Orders being looked at now: callers that come meanwhile wait for the same look. */
-  const looks = new Map<string, Promise<void>>();
+  const looks = new Map<
+    string,
+    { readonly reason: RestartReason; readonly ended: Promise<void> }
+  >();
 
-  const lookAt: Keeper['lookAt'] = (orderId, reason) => {
+  const lookAt: LookAt = (orderId, reason) => {
     const running = looks.get(orderId);
-    if (running) return running;
-    const look = lookOnce(orderId, reason)
-      .catch((error: unknown) => log.error({ err: error, orderId, reason }, 'order could not be restarted'))
+    if (running?.reason === reason) return running.ended;
+    // For another reason it may have found nothing to do.
+    if (running) return running.ended.then(() => lookAt(orderId, reason));
+    const ended = restartUnlessFine(options, orderId, reason)
+      .catch((error: unknown) =>
+        log.error({ err: error, orderId, reason }, 'order could not be restarted'),
+      )
       .finally(() => looks.delete(orderId));
-    looks.set(orderId, look);
-    return look;
+    looks.set(orderId, { reason, ended });
+    return ended;
   };
 
   return {
@@ -64,85 +71,111 @@ export function createKeeper(options: KeeperOptions): Keeper {
       takeTurns({
         url: options.databaseUrl,
         name: 'keeper',
-        work: keepUntil,
+        work: (lost) => keepUntil(options, lookAt, lost),
         onError: (error) => log.warn({ err: error }, 'keeper begins again'),
       }),
   };
+}
 
-  async function lookOnce(orderId: OrderId, reason: RestartReason): Promise<void> {
-    if (isMadeByWhatIsThere(reason) && (await gateway.runningVersion(orderId)) === codeVersion) return;
-    await restart(orderId, reason);
-  }
+type LookAt = Keeper['lookAt'];
 
-  async function restart(orderId: OrderId, reason: RestartReason): Promise<void> {
-    const { clock } = await readInstallation(db);
-    const fromRecord = await restartFromRecord(db, orderId);
-    if (!fromRecord) return;
-    const { epoch, snapshot } = fromRecord;
-    await gateway.restart({
-      input: { orderId, epoch, codeVersion, snapshot, clock: clock.mode },
-      searchable: searchableOf(snapshot),
-    });
-    metrics.restarts.inc({ reason });
-    log.info({ orderId, epoch, reason }, 'order restarted from the record');
-  }
+async function restartUnlessFine(
+  { db, gateway, codeVersion, metrics, log }: KeeperOptions,
+  orderId: OrderId,
+  reason: RestartReason,
+): Promise<void> {
+  if (await isFine({ gateway, codeVersion }, orderId, reason)) return;
+  const { clock } = await readInstallation(db);
+  const fromRecord = await restartFromRecord(db, orderId);
+  if (!fromRecord) return;
+  const { epoch, snapshot } = fromRecord;
+  await gateway.restart({
+    input: { orderId, epoch, codeVersion, snapshot, clock: clock.mode },
+    searchable: searchableOf(snapshot),
+  });
+  metrics.restarts.inc({ reason });
+  log.info({ orderId, epoch, reason }, 'order restarted from the record');
+}
 
-  async function keepUntil(lost: AbortSignal): Promise<void> {
-    const seen = new Set<string>();
-    while (!lost.aborted) {
-      await reconcile();
-      const until = Date.now() + reconcileMs;
-      while (!lost.aborted && Date.now() < until) {
-        await attendToIncidents(seen);
-        await pause(incidentMs, lost);
-      }
-    }
-  }
-
-  /** Every open order must run, under our rules, and not be stuck. */
-  async function reconcile(): Promise<void> {
-    const [orders, running, health, { clock }] = await Promise.all([
-      openOrders(db),
-      gateway.runningVersions(),
-      gateway.health(),
-      readInstallation(db),
-    ]);
-    const isStuck = ({ nextDeadlineAt }: OpenOrder) =>
-      clock.mode === 'real' &&
-      health.worker === 'up' &&
-      nextDeadlineAt !== null &&
-      Date.parse(nextDeadlineAt) < Date.now() - stuckAfterMs;
-    await eachAtMost(atOnce, orders, async (order) => {
-      const version = running.get(orderWorkflowId(order.orderId));
-      if (version !== codeVersion) await lookAt(order.orderId, version ? 'codeVersion' : 'notFound');
-      else if (isStuck(order)) await lookAt(order.orderId, 'overdue');
-    });
-  }
-
-  /** A run whose batch the record refused for good can never record again: a new one, of a newer epoch, takes over. */
-  async function attendToIncidents(seen: Set<string>): Promise<void> {
-    const incidents = await listIncidents(db, { limit: 100 });
-    for (const incident of incidents) {
-      if (seen.has(incident.incidentId)) continue;
-      if (isRefusedBatch(incident.kind) && incident.orderId !== null) await attendTo(incident.orderId, incident);
-      seen.add(incident.incidentId);
-    }
-  }
-
-  async function attendTo(orderId: string, { kind, facts }: Incident): Promise<void> {
-    const order = await readOrder(db, orderId);
-    if (!order) return;
-    // Of an older epoch it was mostly a run that has been replaced; unless the new one never came to be.
-    const isCurrentRun =
-      kind === 'olderEpoch'
-        ? ((await gateway.snapshot(order.orderId))?.epoch ?? 0) < order.epoch
-        : facts['epoch'] === order.epoch;
-    if (isCurrentRun) await lookAt(order.orderId, 'recordRefused');
+async function isFine(
+  { gateway, codeVersion }: Pick<KeeperOptions, 'gateway' | 'codeVersion'>,
+  orderId: OrderId,
+  reason: RestartReason,
+): Promise<boolean> {
+  switch (reason) {
+    case 'notFound':
+    case 'codeVersion':
+      return (await gateway.runningVersion(orderId)) === codeVersion;
+    // A record that is merely slow catches up by itself; one that refused a batch never does.
+    case 'recordBehind':
+      return (await gateway.snapshot(orderId))?.recordRefused !== true;
+    case 'recordRefused':
+    case 'overdue':
+    case 'clock':
+      return false;
   }
 }
 
-const isRefusedBatch = (kind: string): boolean => recordRefusals.some((reason) => reason === kind);
+async function keepUntil(options: KeeperOptions, lookAt: LookAt, lost: AbortSignal): Promise<void> {
+  const { reconcileMs = 30_000, incidentMs = 1_000 } = options;
+  const seen = new Set<string>();
+  while (!lost.aborted) {
+    await reconcile(options, lookAt);
+    const until = Date.now() + reconcileMs;
+    while (!lost.aborted && Date.now() < until) {
+      await attendToIncidents(options, lookAt, seen);
+      await pause(incidentMs, lost);
+    }
+  }
+}
 
-/** Reasons that hold only while the workflow is gone or of other rules. */
-const isMadeByWhatIsThere = (reason: RestartReason): boolean =>
-  reason === 'notFound' || reason === 'codeVersion';
+/** Every open order must run, under our rules, and not be stuck. */
+async function reconcile(
+  { db, gateway, codeVersion }: KeeperOptions,
+  lookAt: LookAt,
+): Promise<void> {
+  const [orders, running, health, { clock }] = await Promise.all([
+    openOrders(db),
+    gateway.runningVersions(),
+    gateway.health(),
+    readInstallation(db),
+  ]);
+  const isServed = clock.mode === 'real' && health.worker === 'up';
+  const isStuck = ({ nextDeadlineAt }: OpenOrder) =>
+    nextDeadlineAt !== null && Date.parse(nextDeadlineAt) < Date.now() - stuckAfterMs;
+  await eachAtMost(atOnce, orders, async (order) => {
+    const version = running.get(orderWorkflowId(order.orderId));
+    if (version !== codeVersion) await lookAt(order.orderId, version ? 'codeVersion' : 'notFound');
+    else if (isServed && isStuck(order)) await lookAt(order.orderId, 'overdue');
+  });
+}
+
+/** A run whose batch the record refused for good can never record again: a new one, of a newer epoch, takes over. */
+async function attendToIncidents(
+  options: KeeperOptions,
+  lookAt: LookAt,
+  seen: Set<string>,
+): Promise<void> {
+  for (const incident of await listIncidents(options.db, { limit: 100 })) {
+    if (seen.has(incident.incidentId)) continue;
+    if (isRefusedBatch(incident.kind)) await attendTo(options, lookAt, incident);
+    seen.add(incident.incidentId);
+  }
+}
+
+async function attendTo(
+  { db, gateway }: KeeperOptions,
+  lookAt: LookAt,
+  { kind, orderId, facts }: Incident,
+): Promise<void> {
+  const order = orderId === null ? undefined : await readOrder(db, orderId);
+  if (!order) return;
+  // Of an older epoch it was mostly a run that has been replaced; unless the new one never came to be.
+  const isCurrentRun =
+    kind === 'olderEpoch'
+      ? ((await gateway.snapshot(order.orderId))?.epoch ?? 0) < order.epoch
+      : facts['epoch'] === order.epoch;
+  if (isCurrentRun) await lookAt(order.orderId, 'recordRefused');
+}
+
+const isRefusedBatch = (kind: string): boolean => recordRefusals.some((reason) => reason === kind);

@@ -17,8 +17,16 @@ export function createMetrics(db: Database): Metrics {
   collectDefaultMetrics({ register: registry });
   registry.setDefaultLabels({ service: 'console' });
   // Without a database these two say nothing; /health tells why.
-  gaugeOf('dermaline_pending_commands', 'Accepted and not yet settled', (lag) => lag.pendingCommands);
-  gaugeOf('dermaline_record_lag_seconds', 'Age of the oldest pending command', (lag) => lag.oldestSeconds);
+  gaugeOf(
+    'dermaline_pending_commands',
+    'Accepted and not yet settled',
+    (lag) => lag.pendingCommands,
+  );
+  gaugeOf(
+    'dermaline_record_lag_seconds',
+    'Age of the oldest pending command',
+    (lag) => lag.oldestSeconds,
+  );
   return {
     registry,
     requestSeconds: new Histogram({
@@ -28,9 +36,24 @@ export function createMetrics(db: Database): Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    commands: new Counter({ name: 'dermaline_commands_total', help: 'Commands by what became of them', labelNames: ['type', 'outcome'], registers }),
-    restarts: new Counter({ name: 'dermaline_restarts_total', help: 'Orders restarted from the record', labelNames: ['reason'], registers }),
-    resent: new Counter({ name: 'dermaline_resent_commands_total', help: 'Commands the sweep sent again', labelNames: ['outcome'], registers }),
+    commands: new Counter({
+      name: 'dermaline_commands_total',
+      help: 'Commands by what became of them',
+      labelNames: ['type', 'outcome'],
+      registers,
+    }),
+    restarts: new Counter({
+      name: 'dermaline_restarts_total',
+      help: 'Orders restarted from the record',
+      labelNames: ['reason'],
+      registers,
+    }),
+    resent: new Counter({
+      name: 'dermaline_resent_commands_total',
+      help: 'Commands the sweep sent again',
+      labelNames: ['outcome'],
+      registers,
+    }),
   };
 
   function gaugeOf(name: string, help: string, read: (lag: RecordLag) => number): void {

@@ -6,7 +6,9 @@ const retryMs = 1_000;
 /** What the record says aloud, handed on inside this server. */
 export type Notices = {
   /** Calls back with every notice until the answer is called. `reconnected` means: some may have been missed. */
-  readonly subscribe: (onNotice: (notice: Notice | { readonly kind: 'reconnected' }) => void) => () => void;
+  readonly subscribe: (
+    onNotice: (notice: Notice | { readonly kind: 'reconnected' }) => void,
+  ) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -21,7 +23,10 @@ export function openNotices(databaseUrl: string): Notices {
     if (notice) tell(notice);
   };
   const closing = new AbortController();
-  const listening = listenAtLast(() => listen(databaseUrl, channel, hear, () => tell({ kind: 'reconnected' })), closing.signal);
+  const listening = listenAtLast(
+    () => listen(databaseUrl, channel, hear, () => tell({ kind: 'reconnected' })),
+    closing.signal,
+  );
   return {
     subscribe(onNotice) {
       subscribers.add(onNotice);

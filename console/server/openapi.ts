@@ -1,4 +1,9 @@
-import { OpenAPIRegistry, OpenApiGeneratorV31, extendZodWithOpenApi, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  extendZodWithOpenApi,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
 import { commandBodySchema, commandTypes } from '../contract/command-body.js';
 import {
@@ -17,21 +22,36 @@ import { routes, type RouteName } from '../contract/routes.js';
 
 extendZodWithOpenApi(z);
 
-type Described = { readonly summary: string; readonly body?: () => z.ZodType; readonly query?: () => z.ZodObject; readonly open?: true };
+type Described = {
+  readonly summary: string;
+  readonly body?: () => z.ZodType;
+  readonly query?: () => z.ZodObject;
+  readonly open?: true;
+};
 
 /** What OpenAPI says about each route: a route that is missing does not compile. */
 const described: Readonly<Record<RouteName, Described>> = {
-  signIn: { summary: 'Sign in; sets the session cookie, answers who you are', body: signInBody, open: true },
+  signIn: {
+    summary: 'Sign in; sets the session cookie, answers who you are',
+    body: signInBody,
+    open: true,
+  },
   signOut: { summary: 'Sign out' },
   me: { summary: 'Who is signed in, where, and what time it is there' },
   preferences: { summary: 'Change my language', body: preferencesBody },
   reference: { summary: 'Choices for the forms' },
   listOrders: { summary: 'The board, page by page', query: listOrdersQuery },
   countOrders: { summary: 'Counts of the exception strip', query: listOrdersQuery },
-  placeOrder: { summary: 'Prescribe: begins an order', body: () => commandBodySchema('placeOrder') },
+  placeOrder: {
+    summary: 'Prescribe: begins an order',
+    body: () => commandBodySchema('placeOrder'),
+  },
   getOrder: { summary: 'Everything about one order, and what you may do with it' },
   getHistory: { summary: 'What happened to an order, who did it, and why', query: historyQuery },
-  submitCommand: { summary: 'One act on an order; the same commandId is the same act', body: submitBody },
+  submitCommand: {
+    summary: 'One act on an order; the same commandId is the same act',
+    body: submitBody,
+  },
   getCommand: { summary: 'What became of a command' },
   listTasks: { summary: 'Tasks of my roles and sites, due first', query: pageQuery },
   claimTask: { summary: 'Take a task into your hands', body: taskBody },
@@ -69,13 +89,20 @@ export function openApiDocument() {
       security: open ? [] : [{ [session.name]: [] }],
       responses: {
         200: { description: 'Done' },
-        default: { description: 'Not done', content: { 'application/json': { schema: errorSchema() } } },
+        default: {
+          description: 'Not done',
+          content: { 'application/json': { schema: errorSchema() } },
+        },
       },
     });
   }
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
-    info: { title: 'Dermaline', version: '1', description: 'Commands are answered with 200 only when they are recorded.' },
+    info: {
+      title: 'Dermaline',
+      version: '1',
+      description: 'Commands are answered with 200 only when they are recorded.',
+    },
   });
 }
 
@@ -83,16 +110,23 @@ const lowerMethod = { GET: 'get', POST: 'post', PUT: 'put' } as const;
 
 function requestOf(name: RouteName): NonNullable<RouteConfig['request']> {
   const { body, query } = described[name];
-  const parameters = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, key]) => [key ?? '', z.string()]);
+  const parameters = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, key]) => [
+    key ?? '',
+    z.string(),
+  ]);
   return {
     ...(parameters.length > 0 ? { params: z.object(Object.fromEntries(parameters)) } : {}),
     ...(query ? { query: query() } : {}),
-    ...(body ? { body: { required: true, content: { 'application/json': { schema: body() } } } } : {}),
+    ...(body
+      ? { body: { required: true, content: { 'application/json': { schema: body() } } } }
+      : {}),
   };
 }
 
 function submitBody(): z.ZodType {
-  const [first, ...others] = commandTypes.filter((type) => type !== 'placeOrder').map(commandBodySchema);
+  const [first, ...others] = commandTypes
+    .filter((type) => type !== 'placeOrder')
+    .map(commandBodySchema);
   return first ? z.union([first, ...others]) : z.never();
 }
 
@@ -106,4 +140,5 @@ const errorSchema = () =>
     revision: z.number().optional(),
   });
 
-const routeNames = (): readonly RouteName[] => Object.keys(routes).filter((key): key is RouteName => Object.hasOwn(routes, key));
+const routeNames = (): readonly RouteName[] =>
+  Object.keys(routes).filter((key): key is RouteName => Object.hasOwn(routes, key));

@@ -13,7 +13,8 @@ export const seesOrder = (viewer: Viewer, order: OrderSites): boolean =>
   seesAllSites(viewer) ||
   viewer.roles.some(
     (role) =>
-      viewer.siteId === (workplace[role] === 'clinic' ? order.clinicSiteId : order.laboratorySiteId),
+      viewer.siteId ===
+      (workplace[role] === 'clinic' ? order.clinicSiteId : order.laboratorySiteId),
   );
 
 /** True when the person may read who the patients of this clinic are. */

@@ -13,7 +13,13 @@ import { addReagentLot, listReagentLots } from '../../record/reagents.js';
 import { addSite, listSites } from '../../record/sites.js';
 import { faceRejuvenation } from '../../domain/protocol/face-rejuvenation.js';
 import { createAuth, type Auth } from './auth/create-auth.js';
-import { demoPatients, demoPeople, demoReagentLots, demoSites, type DemoPerson } from './demo-data.js';
+import {
+  demoPatients,
+  demoPeople,
+  demoReagentLots,
+  demoSites,
+  type DemoPerson,
+} from './demo-data.js';
 import { keptSecret } from './settings.js';
 
 export type SeedOptions = {
@@ -43,18 +49,28 @@ const passwordFile = 'demo-password';
  * Fills an installation with what the demonstration starts from: sites, people with accounts, patients (all made up),
  * protocol, reagents. What is there already stays as it is; running it again answers the same accounts.
  */
-export async function seed(options: SeedOptions): Promise<{ readonly accounts: readonly Account[] }> {
-  const dataFolder = path.resolve(options.dataFolder ?? process.env['DERMALINE_DATA'] ?? '.dermaline');
+export async function seed(
+  options: SeedOptions,
+): Promise<{ readonly accounts: readonly Account[] }> {
+  const dataFolder = path.resolve(
+    options.dataFolder ?? process.env['DERMALINE_DATA'] ?? '.dermaline',
+  );
   const password = keptSecret(dataFolder, passwordFile, newPassword);
   const db = openDatabase({ url: options.databaseUrl, max: 4 });
   try {
     const now = new Date();
-    const startsAt = options.startsAt ?? new Date(now.getTime() - historyDays * 86_400_000).toISOString();
-    if (options.training ?? process.env['DERMALINE_TRAINING'] !== 'off') await beginOnce(db, startsAt);
+    const startsAt =
+      options.startsAt ?? new Date(now.getTime() - historyDays * 86_400_000).toISOString();
+    if (options.training ?? process.env['DERMALINE_TRAINING'] !== 'off')
+      await beginOnce(db, startsAt);
     await seedReference(db, now);
     await seedPatients(db);
     // The secret of sessions is not needed to make accounts.
-    const auth = createAuth({ pool: db.pool, secret: randomBytes(32).toString('hex'), publicUrl: 'http://localhost' });
+    const auth = createAuth({
+      pool: db.pool,
+      secret: randomBytes(32).toString('hex'),
+      publicUrl: 'http://localhost',
+    });
     await seedPeople({ db, auth, password });
   } finally {
     await db.close();
@@ -73,7 +89,11 @@ async function seedReference(db: Database, now: Date): Promise<void> {
   for (const site of demoSites) if (!sites.has(site.siteId)) await addSite(db, site);
   const protocols = await listProtocols(db);
   if (!protocols.some(({ code }) => code === faceRejuvenation.code)) {
-    await addProtocol(db, { body: faceRejuvenation, title: 'Face rejuvenation, autologous fibroblasts', status: 'active' });
+    await addProtocol(db, {
+      body: faceRejuvenation,
+      title: 'Face rejuvenation, autologous fibroblasts',
+      status: 'active',
+    });
   }
   const lots = new Set((await listReagentLots(db)).map(({ lot }) => lot));
   for (const lot of demoReagentLots(now)) if (!lots.has(lot.lot)) await addReagentLot(db, lot);
@@ -93,15 +113,33 @@ async function seedPeople({ db, auth, password }: Accounts): Promise<void> {
   for (const person of demoPeople) {
     const personId = known.get(person.login)?.personId ?? personIdSchema().parse(randomUUID());
     if (known.has(person.login) && (await userOfPerson(db, personId))) continue;
-    const { user } = await auth.api.signUpEmail({
-      body: { name: person.login, email: `${person.login}@dermaline.invalid`, username: person.login, password },
-    });
+    const userId = await accountFor({ auth, password }, person.login);
     await inTransaction(db, async (trx) => {
       if (!known.has(person.login)) await addPerson(trx, { ...person, personId });
-      await linkUser(trx, { personId, userId: user.id });
-      await appendAudit(trx, { action: 'personAdded', subjectKind: 'person', subjectId: personId, facts: { roles: person.roles } });
+      await linkUser(trx, { personId, userId });
+      await appendAudit(trx, {
+        action: 'personAdded',
+        subjectKind: 'person',
+        subjectId: personId,
+        facts: { roles: person.roles },
+      });
     });
   }
+}
+
+/** The account of a login; one that was made before a start was cut short is found again. */
+async function accountFor(
+  { auth, password }: Pick<Accounts, 'auth' | 'password'>,
+  login: string,
+): Promise<string> {
+  const email = `${login}@dermaline.invalid`;
+  const { internalAdapter } = await auth.$context;
+  const known = await internalAdapter.findUserByEmail(email);
+  if (known) return known.user.id;
+  const { user } = await auth.api.signUpEmail({
+    body: { name: login, email, username: login, password },
+  });
+  return user.id;
 }
 
 const accountOf = ({ login, name, roles, siteId }: DemoPerson, password: string): Account => ({

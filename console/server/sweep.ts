@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { pendingCommands, type StoredCommand } from '../../record/journal.js';
+import type { StoredCommand } from '../../record/journal-row.js';
+import { pendingCommands } from '../../record/leases.js';
 import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
 import { deliver, type DeliverDeps } from './commands/deliver.js';
 import { eachAtMost } from './each-at-most.js';

@@ -7,6 +7,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
+  type WorkflowExecutionInfo,
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import type { OrderId } from '../../domain/identifiers.js';
@@ -26,14 +27,22 @@ import {
 import { rejection, type Submission } from './submission.js';
 
 /** What operators may search an order's workflow by. Never patient data. */
-export type Searchable = { readonly stage: string; readonly protocol: string; readonly site: string };
+export type Searchable = {
+  readonly stage: string;
+  readonly protocol: string;
+  readonly site: string;
+};
 export type Start = { readonly input: DeskInput; readonly searchable: Searchable };
 export type EngineHealth = { readonly temporal: 'up' | 'down'; readonly worker: 'up' | 'down' };
 
 /** All the server asks of the workflow engine. */
 export type WorkflowGateway = {
   /** Sends a message to a running order; the same update id is the same message. */
-  readonly submit: (orderId: OrderId, updateId: string, message: DeskMessage) => Promise<Submission>;
+  readonly submit: (
+    orderId: OrderId,
+    updateId: string,
+    message: DeskMessage,
+  ) => Promise<Submission>;
   /** Starts the order if it is not running and sends the message in the same call. */
   readonly startWith: (start: Start, updateId: string, message: DeskMessage) => Promise<Submission>;
   /** Starts the order anew from a snapshot; whatever runs under its id is ended. */
@@ -42,7 +51,7 @@ export type WorkflowGateway = {
   readonly runningVersions: () => Promise<ReadonlyMap<string, string>>;
   /** Code version of the order's workflow if it runs now, asked of the engine itself. */
   readonly runningVersion: (orderId: OrderId) => Promise<string | undefined>;
-  /** The running order's own state, for audits; nothing when it does not answer. */
+  /** The running order's own state, for audits; nothing when it does not run or does not answer. */
   readonly snapshot: (orderId: OrderId) => Promise<DeskSnapshot | undefined>;
   readonly health: () => Promise<EngineHealth>;
   readonly close: () => Promise<void>;
@@ -65,18 +74,26 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
   const { namespace, codeVersion, deadlineMs = 5_000 } = settings;
   const connection = Connection.lazy({ address: settings.address });
   const client = new Client({ connection, namespace });
-  const within = <T>(ms: number, call: () => Promise<T>) =>
-    client.withDeadline(Date.now() + ms, call);
+  const engine: Engine = { client, namespace, codeVersion, deadlineMs };
+  return { ...messages(engine), ...looks(engine), close: () => connection.close() };
+}
 
+type Engine = Required<Omit<GatewaySettings, 'address'>> & { readonly client: Client };
+type DeskWorkflow = (input: DeskInput) => Promise<unknown>;
+
+/** Calls that change something. */
+function messages({
+  client,
+  deadlineMs,
+}: Engine): Pick<WorkflowGateway, 'submit' | 'startWith' | 'restart'> {
   const attempt = async (call: () => Promise<DeskAnswer>): Promise<Submission> => {
     try {
-      const { revision } = await within(deadlineMs, call);
+      const { revision } = await client.withDeadline(Date.now() + deadlineMs, call);
       return { outcome: 'accepted', revision };
     } catch (error) {
       return submissionFailure(error);
     }
   };
-
   return {
     submit: (orderId, updateId, message) =>
       attempt(() =>
@@ -87,45 +104,59 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
 
     startWith: (start, updateId, message) =>
       attempt(() =>
-        client.workflow.executeUpdateWithStart<DeskWorkflow, DeskAnswer, [DeskMessage]>(submitUpdate, {
-          updateId,
-          args: [message],
-          startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow>(treatmentOrderType, {
-            ...startOptions(start),
-            workflowIdConflictPolicy: 'USE_EXISTING',
-          }),
-        }),
+        client.workflow.executeUpdateWithStart<DeskWorkflow, DeskAnswer, [DeskMessage]>(
+          submitUpdate,
+          {
+            updateId,
+            args: [message],
+            startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow>(
+              treatmentOrderType,
+              { ...startOptions(start), workflowIdConflictPolicy: 'USE_EXISTING' },
+            ),
+          },
+        ),
       ),
 
     async restart(start) {
+      const options = {
+        ...startOptions(start),
+        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      } as const;
       try {
-        await within(deadlineMs, () =>
-          client.workflow.start<DeskWorkflow>(treatmentOrderType, {
-            ...startOptions(start),
-            workflowIdConflictPolicy: 'TERMINATE_EXISTING',
-          }),
+        await client.withDeadline(Date.now() + deadlineMs, () =>
+          client.workflow.start<DeskWorkflow>(treatmentOrderType, options),
         );
       } catch (error) {
         // Two restarts at once: the other one, of a newer epoch, may have come first. The reconcile looks again.
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
     },
+  };
+}
 
+/** Calls that only look. */
+function looks({
+  client,
+  namespace,
+  codeVersion,
+  deadlineMs,
+}: Engine): Pick<WorkflowGateway, 'runningVersions' | 'runningVersion' | 'snapshot' | 'health'> {
+  const handleOf = (orderId: OrderId) => client.workflow.getHandle(orderWorkflowId(orderId));
+  const within = <T>(ms: number, call: () => Promise<T>) =>
+    client.withDeadline(Date.now() + ms, call);
+  return {
     async runningVersions() {
       const running = new Map<string, string>();
       const query = `WorkflowType = '${treatmentOrderType}' AND ExecutionStatus = 'Running'`;
-      for await (const { workflowId, typedSearchAttributes } of client.workflow.list({ query, pageSize: 1_000 })) {
-        running.set(workflowId, typedSearchAttributes.get(searchAttributes.codeVersion) ?? '');
-      }
+      for await (const run of client.workflow.list({ query, pageSize: 1_000 }))
+        running.set(run.workflowId, versionOf(run));
       return running;
     },
 
     async runningVersion(orderId) {
       try {
-        const handle = client.workflow.getHandle(orderWorkflowId(orderId));
-        const { status, typedSearchAttributes } = await within(deadlineMs, () => handle.describe());
-        if (status.name !== 'RUNNING') return undefined;
-        return typedSearchAttributes.get(searchAttributes.codeVersion) ?? '';
+        const run = await within(deadlineMs, () => handleOf(orderId).describe());
+        return run.status.name === 'RUNNING' ? versionOf(run) : undefined;
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;
         throw error;
@@ -134,33 +165,34 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
 
     async snapshot(orderId) {
       try {
-        const handle = client.workflow.getHandle(orderWorkflowId(orderId));
-        return await within(deadlineMs, () => handle.query<DeskSnapshot>(snapshotQuery));
+        return await within(deadlineMs, () => handleOf(orderId).query<DeskSnapshot>(snapshotQuery));
       } catch {
-        return undefined;
+        return undefined; // Whoever asks must cope with an order that does not answer.
       }
     },
 
     async health() {
+      const taskQueueOfRules = { name: taskQueue(codeVersion) };
       try {
         const { pollers } = await within(healthWithinMs, () =>
           client.workflowService.describeTaskQueue({
             namespace,
-            taskQueue: { name: taskQueue(codeVersion) },
+            taskQueue: taskQueueOfRules,
             taskQueueType: 1,
           }),
         );
         const freshFrom = (Date.now() - pollerFreshMs) / 1_000;
-        const polled = pollers.some((p) => Number(p.lastAccessTime?.seconds ?? 0) > freshFrom);
-        return { temporal: 'up', worker: polled ? 'up' : 'down' };
+        const isPolled = pollers.some((p) => Number(p.lastAccessTime?.seconds ?? 0) > freshFrom);
+        return { temporal: 'up', worker: isPolled ? 'up' : 'down' };
       } catch {
         return { temporal: 'down', worker: 'down' };
       }
     },
-
-    close: () => connection.close(),
   };
 }
+
+const versionOf = (run: Pick<WorkflowExecutionInfo, 'typedSearchAttributes'>): string =>
+  run.typedSearchAttributes.get(searchAttributes.codeVersion) ?? '';
 
 /** Reads what the engine's client threw. Rethrows what is not about the engine (a bug). */
 function submissionFailure(error: unknown): Submission {
@@ -173,8 +205,6 @@ function submissionFailure(error: unknown): Submission {
   if (error instanceof ServiceError) return { outcome: 'unavailable' };
   throw error;
 }
-
-type DeskWorkflow = (input: DeskInput) => Promise<unknown>;
 
 function startOptions({ input, searchable }: Start): WorkflowStartOptions<DeskWorkflow> {
   const { stage, protocol, site, codeVersion } = searchAttributes;

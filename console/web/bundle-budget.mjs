@@ -16,14 +16,22 @@ const follow = (key) => {
   initial.add(key);
   for (const imported of manifest[key].imports ?? []) follow(imported);
 };
-Object.keys(manifest).filter((key) => manifest[key].isEntry).forEach(follow);
+Object.keys(manifest)
+  .filter((key) => manifest[key].isEntry)
+  .forEach(follow);
 
 const rows = Object.keys(manifest)
   .filter((key) => manifest[key].file.endsWith('.js'))
-  .map((key) => ({ file: manifest[key].file, kib: kib(manifest[key].file), first: initial.has(key) }))
+  .map((key) => ({
+    file: manifest[key].file,
+    kib: kib(manifest[key].file),
+    first: initial.has(key),
+  }))
   .sort((a, b) => Number(b.first) - Number(a.first) || b.kib - a.kib);
 for (const row of rows)
-  process.stdout.write(`${row.first ? 'first' : 'lazy '}  ${row.kib.toFixed(1).padStart(7)} KiB  ${row.file}\n`);
+  process.stdout.write(
+    `${row.first ? 'first' : 'lazy '}  ${row.kib.toFixed(1).padStart(7)} KiB  ${row.file}\n`,
+  );
 
 const total = rows.filter((row) => row.first).reduce((sum, row) => sum + row.kib, 0);
 process.stdout.write(`first load: ${total.toFixed(1)} of ${budgetKib} KiB gzipped\n`);

@@ -42,4 +42,5 @@ function section(type: CommandType, texts: Texts): readonly string[] {
   ];
 }
 
-const withoutSchemaLine = ({ $schema: _, ...rest }: Record<string, unknown>): unknown => rest;
+const withoutSchemaLine = (schema: Record<string, unknown>): unknown =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));

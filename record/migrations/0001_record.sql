@@ -13,7 +13,7 @@ BEGIN
     USING ERRCODE = 'restrict_violation';
 END $$;
 
------------------------------------------------------------------------------- reference data and identity
+-- Reference data and identity.
 
 CREATE TABLE sites (
   site_id text PRIMARY KEY CHECK (site_id ~ '^[a-z0-9-]{2,40}$'),
@@ -72,7 +72,7 @@ CREATE TABLE reagent_lots (
   allergens text[] NOT NULL DEFAULT '{}'
 );
 
------------------------------------------------------------------------------- the journal of commands
+-- The journal of commands.
 
 CREATE TABLE commands (
   command_id uuid PRIMARY KEY,
@@ -126,7 +126,7 @@ CREATE TRIGGER signatures_append_only BEFORE UPDATE OR DELETE ON signatures
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER signatures_are_not_truncated BEFORE TRUNCATE ON signatures EXECUTE FUNCTION refuse_change();
 
------------------------------------------------------------------------------- the installation and its clock
+-- The installation and its clock.
 
 CREATE TABLE installation (
   single boolean PRIMARY KEY DEFAULT true CHECK (single),
@@ -145,7 +145,7 @@ CREATE TRIGGER installation_is_kept BEFORE DELETE ON installation FOR EACH ROW E
 CREATE SEQUENCE order_numbers AS integer MAXVALUE 999999 NO CYCLE;
 CREATE SEQUENCE donation_numbers AS integer MAXVALUE 999999 NO CYCLE;
 
------------------------------------------------------------------------------- orders and their events
+-- Orders and their events.
 
 CREATE TABLE orders (
   order_id text PRIMARY KEY,
@@ -254,7 +254,7 @@ CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_not_truncated BEFORE TRUNCATE ON events EXECUTE FUNCTION refuse_change();
 
------------------------------------------------------------------------------- read model
+-- Read model.
 
 CREATE TABLE tasks (
   key text PRIMARY KEY,
@@ -348,7 +348,7 @@ CREATE INDEX session_product_vials_of_vial ON session_product_vials (vial_code);
 CREATE TRIGGER session_product_vials_append_only BEFORE UPDATE OR DELETE ON session_product_vials
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
------------------------------------------------------------------------------- incidents and audit
+-- Incidents and audit.
 
 CREATE TABLE incidents (
   incident_id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

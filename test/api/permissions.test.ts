@@ -21,7 +21,9 @@ const client = (role: string): ApiClient => {
 
 beforeAll(async () => {
   system = await startSystem();
-  everybody = new Map(await Promise.all(roles.map(async (role) => [role, await system.as(role)] as const)));
+  everybody = new Map(
+    await Promise.all(roles.map(async (role) => [role, await system.as(role)] as const)),
+  );
   const clinician = client('clinician');
   const body = bodyOf('placeOrder', prescription, { secret: clinician.password });
   ({ orderId } = accepted(await clinician.place(body)));
@@ -70,7 +72,14 @@ describe('who sees an order', () => {
 
 describe("a patient's identity", () => {
   const mayRead = ['clinician', 'clinicAssistant', 'coordinator', 'qualityAssurance'];
-  const reads = ['getOrder', 'listOrders', 'reference', 'listPatients', 'getHistory', 'listTasks'] as const;
+  const reads = [
+    'getOrder',
+    'listOrders',
+    'reference',
+    'listPatients',
+    'getHistory',
+    'listTasks',
+  ] as const;
 
   it.each(roles)('is shown to %s only if the role needs it', async (role) => {
     const answers = await Promise.all(
@@ -89,7 +98,9 @@ describe("a patient's identity", () => {
 
   it('leaves an audit row for every reading of an order', async () => {
     const { patientId } = prescription;
-    const count = async () => (await listAudit(system.db, { subjectKind: 'patient', subjectId: patientId, limit: 1000 })).length;
+    const count = async () =>
+      (await listAudit(system.db, { subjectKind: 'patient', subjectId: patientId, limit: 1000 }))
+        .length;
     const before = await count();
     await client('coordinator').read('getOrder', isOrderView, { parameters: { orderId } });
     await client('labTechnician').read('getOrder', isOrderView, { parameters: { orderId } });
@@ -98,16 +109,28 @@ describe("a patient's identity", () => {
 
   it('of another clinic can neither be listed nor added to', async () => {
     const stranger = await system.as('clinician', 1, berlin);
-    const patient = { name: 'Test Person', bornOn: '1970-01-01', fileNumber: randomUUID(), siteId: istanbul };
+    const patient = {
+      name: 'Test Person',
+      bornOn: '1970-01-01',
+      fileNumber: randomUUID(),
+      siteId: istanbul,
+    };
     expect((await stranger.call('listPatients', { query: `?site=${istanbul}` })).status).toBe(403);
     expect((await stranger.call('addPatient', { body: patient })).status).toBe(403);
-    expect((await stranger.call('addPatient', { body: { ...patient, siteId: berlin } })).status).toBe(201);
+    expect(
+      (await stranger.call('addPatient', { body: { ...patient, siteId: berlin } })).status,
+    ).toBe(201);
     const { body } = await stranger.call('listPatients');
     expect(JSON.stringify(body)).not.toContain(patientName);
   });
 
   it('is added once per file number of a clinic', async () => {
-    const patient = { name: 'Test Person', bornOn: '1970-01-01', fileNumber: 'TWICE', siteId: istanbul };
+    const patient = {
+      name: 'Test Person',
+      bornOn: '1970-01-01',
+      fileNumber: 'TWICE',
+      siteId: istanbul,
+    };
     expect((await client('clinician').call('addPatient', { body: patient })).status).toBe(201);
     expect(await client('clinician').call('addPatient', { body: patient })).toMatchObject({
       status: 400,
@@ -124,11 +147,14 @@ describe('incidents', () => {
 });
 
 describe('requests that a browser sends for another site', () => {
-  it.each([{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }])('with %j are 403', async (header) => {
-    const response = await fetch(`${system.baseUrl}/api/sign-out`, {
-      method: 'POST',
-      headers: { cookie: client('auditor').cookie, ...header },
-    });
-    expect(response.status).toBe(403);
-  });
+  it.each([{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }])(
+    'with %j are 403',
+    async (header) => {
+      const response = await fetch(`${system.baseUrl}/api/sign-out`, {
+        method: 'POST',
+        headers: { cookie: client('auditor').cookie, ...header },
+      });
+      expect(response.status).toBe(403);
+    },
+  );
 });

@@ -22,16 +22,40 @@ describe('what must stay in the record', () => {
         notes: { remark },
       }),
     );
-    accepted(await assistant.submit(orderId, { ...bodyOf('recordCollection', collection), notes: { remark } }));
-    await assistant.submit(orderId, { ...bodyOf('recordCollection', collection), payload: { remark } });
+    accepted(
+      await assistant.submit(orderId, {
+        ...bodyOf('recordCollection', collection),
+        notes: { remark },
+      }),
+    );
+    await assistant.submit(orderId, {
+      ...bodyOf('recordCollection', collection),
+      payload: { remark },
+    });
     await clinician.call('listOrders', { query: `?q=${encodeURIComponent('Örnek Hasta')}` });
     await clinician.place(bodyOf('placeOrder', prescription, { secret: 'Wrong-secret-0815' }));
 
-    const handle = system.temporal.workflow.getHandle(orderWorkflowId(orderIdSchema().parse(orderId)));
+    const handle = system.temporal.workflow.getHandle(
+      orderWorkflowId(orderIdSchema().parse(orderId)),
+    );
     const texts = [plainHistory(historyToJSON(await handle.fetchHistory())), system.logged()];
-    const secrets = ['Örnek', 'Gülümser', 'Elif', 'Wrong-secret', clinician.password, assistant.cookie, encodeURIComponent('Örnek')];
-    expect(texts.map((text) => secrets.filter((secret) => text.includes(secret)))).toEqual([[], []]);
-    expect(texts.map((text) => text.includes(orderId) || text.includes('/api/orders'))).toEqual([true, true]);
+    const secrets = [
+      'Örnek',
+      'Gülümser',
+      'Elif',
+      'Wrong-secret',
+      clinician.password,
+      assistant.cookie,
+      encodeURIComponent('Örnek'),
+    ];
+    expect(texts.map((text) => secrets.filter((secret) => text.includes(secret)))).toEqual([
+      [],
+      [],
+    ]);
+    expect(texts.map((text) => text.includes(orderId) || text.includes('/api/orders'))).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 
@@ -39,11 +63,14 @@ describe('the log', () => {
   it('has one line per request with person, route and status', async () => {
     const technician = await system.as('labTechnician');
     const me = await technician.call('me');
-    const lines = system.logged().split('\n').filter((line) => line.includes('"/api/me"'));
+    const lines = system
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('"/api/me"'));
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       expect.objectContaining({
         route: '/api/me',
-        method: 'GET',
+        req: { method: 'GET' },
         personId: Reflect.get(Object(me.body), 'personId'),
         res: { status: 200 },
       }),
@@ -53,6 +80,8 @@ describe('the log', () => {
 
 /** The history with its payloads decoded: they are base64 in the raw form. */
 function plainHistory(json: string): string {
-  const decoded = [...json.matchAll(/"data":\s*"([^"]*)"/g)].map(([, data = '']) => Buffer.from(data, 'base64').toString('utf8'));
+  const decoded = [...json.matchAll(/"data":\s*"([^"]*)"/g)].map(([, data = '']) =>
+    Buffer.from(data, 'base64').toString('utf8'),
+  );
   return [json, ...decoded].join('\n');
 }

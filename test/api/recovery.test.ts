@@ -25,7 +25,9 @@ const newOrder = async (): Promise<OrderId> => {
   return orderId(accepted(await clinician.place(body)).orderId);
 };
 const eventsOf = async (order: string, type: string) =>
-  (await readHistory(system.db, order, { limit: 200 })).items.filter(({ happened }) => happened.event.type === type);
+  (await readHistory(system.db, order, { limit: 200 })).items.filter(
+    ({ happened }) => happened.event.type === type,
+  );
 const isApplied = async (commandId: string) =>
   (await commandFate(system.db, commandId))?.status === 'applied';
 const runOf = async (order: OrderId) =>
@@ -47,8 +49,14 @@ describe('while no worker is there', () => {
     const again = await assistant.submit(order, body);
     await system.startWorker();
     await until(() => isApplied(body.commandId));
-    expect(answer).toMatchObject({ status: 504, body: { error: 'notConfirmed', commandId: body.commandId } });
-    expect(again).toMatchObject({ status: 504, body: { error: 'notConfirmed', commandId: body.commandId } });
+    expect(answer).toMatchObject({
+      status: 504,
+      body: { error: 'notConfirmed', commandId: body.commandId },
+    });
+    expect(again).toMatchObject({
+      status: 504,
+      body: { error: 'notConfirmed', commandId: body.commandId },
+    });
     expect(await eventsOf(order, 'biopsyCollected')).toHaveLength(1);
     expect(accepted(await assistant.submit(order, body)).orderId).toBe(order);
   }, 30_000);
@@ -74,7 +82,10 @@ describe('while Temporal is away', () => {
     const health = await client.call('health');
     await until(() => isApplied(body.commandId));
     await deaf.close();
-    expect(answer).toMatchObject({ status: 503, body: { error: 'unavailable', commandId: body.commandId } });
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { error: 'unavailable', commandId: body.commandId },
+    });
     expect(health).toMatchObject({ status: 503, body: { database: 'up', temporal: 'down' } });
     expect(await eventsOf(order, 'biopsyCollected')).toHaveLength(1);
   }, 30_000);
@@ -82,7 +93,9 @@ describe('while Temporal is away', () => {
 
 describe('while the database is away', () => {
   it('the server starts, and answers 503 to what needs it', async () => {
-    const blind = await serverWith({ databaseUrl: 'postgres://nobody:nothing@127.0.0.1:1/nowhere' });
+    const blind = await serverWith({
+      databaseUrl: 'postgres://nobody:nothing@127.0.0.1:1/nowhere',
+    });
     const baseUrl = `http://127.0.0.1:${blind.port}`;
     const headers = { cookie: assistant.cookie };
     const tasks = await fetch(`${baseUrl}/api/tasks`, { headers });
@@ -132,7 +145,9 @@ describe('a deployment of other rules', () => {
     const orders = await Promise.all([newOrder(), newOrder(), newOrder()]);
     await system.deploy();
     for (const order of orders) {
-      const { view } = accepted(await assistant.submit(order, bodyOf('recordCollection', collection)));
+      const { view } = accepted(
+        await assistant.submit(order, bodyOf('recordCollection', collection)),
+      );
       expect(view.state.stage).toBe('awaitingCollection');
     }
     await until(async () => {

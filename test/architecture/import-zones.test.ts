@@ -47,9 +47,13 @@ const sources = (folder: string): string[] =>
     .filter((file) => /\.(ts|tsx)$/.test(file) && !file.includes('node_modules'))
     .map((file) => join(folder, file));
 
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
+const importPattern =
+  /^(?:import|export)\s[\w\s{},*$]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
-    (match) => match[1] ?? [],
+  [...readFileSync(file, 'utf8').matchAll(importPattern)].flatMap(
+    (m) => m[1] ?? m[2] ?? m[3] ?? [],
   );
 
 const strangersOf = (zone: string): string[] => {

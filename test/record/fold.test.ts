@@ -56,7 +56,7 @@ describe('the record of a whole treatment', () => {
         expect(digest(stored?.state)).toBe(steps.at(-1)?.batch.digest);
         expect(await verifyEvents(record.db, orderId)).toBeUndefined();
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -65,6 +65,7 @@ describe('the record of a whole treatment', () => {
     let state: OrderState = orderProcess.start(orderId);
     const steps: Taken[] = [];
     for (const each of happyPath({ orderId, start: storyStart })) {
+      if (state.stage === 'treating') break;
       const taken = take(state, each.sent(state), { orderId });
       await acceptCommand(record.db, { command: journalRow(orderId, taken.sent) });
       steps.push(taken);

@@ -2,18 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { listAudit } from '../../record/audit.js';
 import { listIncidents } from '../../record/incidents.js';
+import { commandHash } from '../../record/command-hash.js';
 import {
   acceptCommand,
   commandFate,
-  commandHash,
-  leaseCommand,
-  pendingCommands,
   readCommand,
   refuseCommand,
-  releaseLease,
   rowToSent,
-  type JournalRow,
 } from '../../record/journal.js';
+import type { JournalRow } from '../../record/journal-row.js';
+import { leaseCommand, pendingCommands, releaseLease } from '../../record/leases.js';
 import { recordLag } from '../../record/health.js';
 import { orderIdSchema, personIdSchema } from '../../domain/identifiers.js';
 import { refusal } from '../../domain/refusal.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlacedOrder } from '../../domain/order/state.js';
-import { claimTask, listTasks, readTask, releaseTask, type WorkItem } from '../../record/tasks.js';
+import { claimTask, releaseTask } from '../../record/claims.js';
+import { listTasks, readTask, type WorkItem } from '../../record/tasks.js';
 import type { Role } from '../../domain/roles.js';
 import { live, orderAtStage, storyStart } from '../support/at-stage.js';
 import { happyPath } from '../support/happy-path.js';

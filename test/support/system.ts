@@ -39,7 +39,10 @@ export type System = {
   /** The n-th person (from 1) of a role, signed in; at a site when it matters. Signs in once per person. */
   readonly as: (role: Role, n?: number, siteId?: string) => Promise<ApiClient>;
   /** An order of the happy path that was prescribed some days ago, running at this stage. */
-  readonly orderAt: (stage: Exclude<Stage, 'new'>, since: { readonly daysAgo: number }) => Promise<PlacedOrder>;
+  readonly orderAt: (
+    stage: Exclude<Stage, 'new'>,
+    since: { readonly daysAgo: number },
+  ) => Promise<PlacedOrder>;
   /** The console server and the worker of other rules take the place of these. */
   readonly deploy: () => Promise<void>;
   readonly stopWorker: () => Promise<void>;
@@ -79,7 +82,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   });
   const db = openDatabase({ url: database.url, max: 4 });
   const recorderDb = openDatabase({ url: database.url, max: 10 });
-  await addPatient(db, { patientId, siteId: clinicSite, name: patientName, bornOn: '1980-02-29', fileNumber: 'F-1' });
+  await addPatient(db, {
+    patientId,
+    siteId: clinicSite,
+    name: patientName,
+    bornOn: '1980-02-29',
+    fileNumber: 'F-1',
+  });
   const log = keptLog();
   const authSecret = randomBytes(32).toString('hex');
   const startServer = (codeVersion: string, port: number) =>
@@ -104,7 +113,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const { port } = server;
   const baseUrl = `http://127.0.0.1:${port}`;
 
-  let running: { readonly worker: { readonly shutdown: () => void }; readonly ended: Promise<void> } | undefined;
+  let running:
+    | { readonly worker: { readonly shutdown: () => void }; readonly ended: Promise<void> }
+    | undefined;
   const startWorker = async () => {
     const worker = await createWorker({
       connection,
@@ -133,7 +144,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     codeVersion: () => codeVersion,
     accounts,
     as(role, n = 1, siteId) {
-      const account = accounts.filter((a) => a.roles.includes(role) && (!siteId || a.siteId === siteId))[n - 1];
+      const account = accounts.filter(
+        (a) => a.roles.includes(role) && (!siteId || a.siteId === siteId),
+      )[n - 1];
       if (!account) throw new Error(`There is no ${role} ${n}.`);
       const client = clients.get(account.login) ?? signIn(baseUrl, account);
       clients.set(account.login, client);
@@ -167,7 +180,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 async function numberOrdersApart(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  await client.query(`select setval('order_numbers', ${100 + Math.floor(Math.random() * 990_000)})`);
+  await client.query(
+    `select setval('order_numbers', ${100 + Math.floor(Math.random() * 990_000)})`,
+  );
   await client.end();
 }
 

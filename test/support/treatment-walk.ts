@@ -45,8 +45,7 @@ const results = (order: PlacedOrder, at: string, finding: 'negative' | 'positive
     'recordSessionResults',
     {
       sampleCode: current(order)?.product?.sampleCode ?? 'NONE',
-      results:
-        finding === 'negative' ? goodResults : [{ test: 'gramStain', finding }],
+      results: finding === 'negative' ? goodResults : [{ test: 'gramStain', finding }],
     },
     { by: actor('qcAnalyst'), at },
   );
@@ -97,14 +96,13 @@ export const usual: Record<string, Try> = {
   results: (order, at) => results(order, at, 'negative'),
   accept: (order, at) => sessionQc(order, 'accept', at),
   certify: (order, at) =>
-    sent(
-      'certifySessionProduct',
-      { sessionId: idOf(order) },
-      { by: actor('qualifiedPerson'), at },
-    ),
+    sent('certifySessionProduct', { sessionId: idOf(order) }, { by: actor('qualifiedPerson'), at }),
   dispatch: (order, at) => dispatchProduct({ sessionId: idOf(order) }, at),
   receive: (order, at) =>
-    receiveProduct({ sessionId: idOf(order), containerCodes: [...codesOf(order), 'NONE'].slice(0, 1) }, at),
+    receiveProduct(
+      { sessionId: idOf(order), containerCodes: [...codesOf(order), 'NONE'].slice(0, 1) },
+      at,
+    ),
   identify: (order, at) => identity(order, codesOf(order)[0] ?? 'NONE', at),
   authorise: (order, at) => authorise({ sessionId: idOf(order) }, at),
   administer: (order, at) => given(order, at),
@@ -113,13 +111,20 @@ export const usual: Record<string, Try> = {
 /** What goes wrong, comes late, or is tried although it may not be. */
 export const unusual: Record<string, Try> = {
   planEarly: (order, at) =>
-    plan({ sessionId: idOf(order), date: soonest(order, at, 3), intervalReason: 'patientWish' }, at),
+    plan(
+      { sessionId: idOf(order), date: soonest(order, at, 3), intervalReason: 'patientWish' },
+      at,
+    ),
   reschedule: (order, at) =>
     reschedule({ sessionId: idOf(order), date: soonest(order, at, 18) }, at),
   cancel: (order, at) => cancel(at, idOf(order)),
   prepareForeign: (order, at) => vials(order, ['DL-2026-000124-A1-V01'], at),
   prepareTestVial: (order, at) =>
-    vials(order, (order.bank?.vials ?? []).filter((v) => v.purpose === 'test').map((v) => v.code), at),
+    vials(
+      order,
+      (order.bank?.vials ?? []).filter((v) => v.purpose === 'test').map((v) => v.code),
+      at,
+    ),
   prepareTwo: (order, at) => vials(order, [...freeVial(order), `${order.orderId}-A1-V03`], at),
   failed: (order, at) => results(order, at, 'positive'),
   reject: (order, at) => sessionQc(order, 'reject', at),
@@ -151,7 +156,11 @@ export const unusual: Record<string, Try> = {
   call: (order, at) =>
     call(at, { sessionId: order.sessions.find((s) => s.administration)?.sessionId ?? 'S1' }),
   visit: (order, at) =>
-    visit(plannedVisits(order).find(({ month }) => !order.visits?.some((v) => v.month === month))?.month ?? 1, at),
+    visit(
+      plannedVisits(order).find(({ month }) => !order.visits?.some((v) => v.month === month))
+        ?.month ?? 1,
+      at,
+    ),
   lastVisit: (_, at) => visit(12, at),
   swelling: (_, at) => adverseEvent(at),
   severe: (_, at) => adverseEvent(at, { ctcaeGrade: 4 }),
@@ -180,5 +189,10 @@ export const unusual: Record<string, Try> = {
   stop: (_, at) => stop(at),
   destroy: (_, at) => disposition('destroy', at),
   store: (_, at) => disposition('store', at),
-  dispose: (order, at) => dispose(remainingVials(order).map(({ code }) => code), at, true),
+  dispose: (order, at) =>
+    dispose(
+      remainingVials(order).map(({ code }) => code),
+      at,
+      true,
+    ),
 };

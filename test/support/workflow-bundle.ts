@@ -32,7 +32,8 @@ export async function testBundle(
 /** Of everything that goes into a bundle. The user and the folder are in it as well: other files, other source maps. */
 function fingerprint(options: BundleOptions): string {
   const root = projectFolder();
-  const sources = ['domain', 'workflows', 'worker', 'test/workflows/support'];
+  const isOwn = options.entry === undefined && options.interceptors === undefined;
+  const sources = ['domain', 'workflows', ...(isOwn ? [] : ['test/workflows/support'])];
   const files = sources
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -44,7 +45,7 @@ function fingerprint(options: BundleOptions): string {
   const hash = createHash('sha256').update(
     `${os.userInfo().uid}\0${root}\0${JSON.stringify(options)}`,
   );
-  for (const name of [...files, 'package-lock.json'])
+  for (const name of [...files, 'worker/bundle.ts', 'package-lock.json'])
     hash.update(`\0${name}\0`).update(readFileSync(path.join(root, name)));
   return hash.digest('hex').slice(0, 32);
 }

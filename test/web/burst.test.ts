@@ -8,7 +8,9 @@ const letters = (text: string): readonly Key[] =>
 /** Presses the keys so many milliseconds apart and answers the last reading. */
 function press(keys: readonly Key[], gapMs: number) {
   const read = createBurst();
-  const readings = keys.map(({ code, key, shift = false }, i) => read({ code, key, shift, at: i * gapMs }));
+  const readings = keys.map(({ code, key, shift = false }, i) =>
+    read({ code, key, shift, at: i * gapMs }),
+  );
   return readings.at(-1);
 }
 
@@ -25,14 +27,20 @@ describe('hand scanner', () => {
   it('is not disturbed by the Shift it presses between letters', () => {
     const shift: Key = { code: 'ShiftLeft', key: 'Shift' };
     expect(press([...letters('ABCDEF').flatMap((each) => [shift, each]), enter], 10)).toEqual({
-      kind: 'scan', text: 'ABCDEF',
+      kind: 'scan',
+      text: 'ABCDEF',
     });
   });
   it('leaves out what a person typed before it', () => {
     const read = createBurst();
     read({ code: 'KeyX', key: 'x', shift: false, at: 0 });
-    letters('ABCDEF').forEach(({ code, key }, i) => read({ code, key, shift: true, at: 500 + i * 10 }));
-    expect(read({ code: 'Enter', key: 'Enter', shift: false, at: 560 })).toEqual({ kind: 'scan', text: 'ABCDEF' });
+    letters('ABCDEF').forEach(({ code, key }, i) =>
+      read({ code, key, shift: true, at: 500 + i * 10 }),
+    );
+    expect(read({ code: 'Enter', key: 'Enter', shift: false, at: 560 })).toEqual({
+      kind: 'scan',
+      text: 'ABCDEF',
+    });
   });
   it('tells a first key, which may be a shortcut, from keys within a burst', () => {
     const read = createBurst();
@@ -50,13 +58,18 @@ describe('scan on a Turkish keyboard', () => {
     ['KeyI', 'ı', false, 'i'],
     ['KeyI', 'I', true, 'I'],
     ['BracketRight', 'ü', false, ']'],
-  ])('reads the physical key %s, not the character %s (shift %s), as %s', (code, key, shift, meant) => {
-    expect(scannedCharacter({ code, key, shift, at: 0 })).toBe(meant);
-  });
+  ])(
+    'reads the physical key %s, not the character %s (shift %s), as %s',
+    (code, key, shift, meant) => {
+      expect(scannedCharacter({ code, key, shift, at: 0 })).toBe(meant);
+    },
+  );
   it('takes the character of a scanner that names no physical key', () => {
     expect(scannedCharacter({ code: '', key: '=', shift: false, at: 0 })).toBe('=');
   });
   it('takes nothing from keys that type nothing', () => {
-    expect(scannedCharacter({ code: 'ArrowLeft', key: 'ArrowLeft', shift: false, at: 0 })).toBeUndefined();
+    expect(
+      scannedCharacter({ code: 'ArrowLeft', key: 'ArrowLeft', shift: false, at: 0 }),
+    ).toBeUndefined();
   });
 });

@@ -14,8 +14,13 @@ function aShelf() {
   };
 }
 const draft: Draft = {
-  commandId: '6b0f8f6e-6f1c-4c9e-9b5d-0d7c7a4b8f10', basedOnRevision: 7, payload: { outcome: 'accept' },
-  notes: { remark: 'typed' }, performedAt: null, lateEntryReason: '', sent: false,
+  commandId: '6b0f8f6e-6f1c-4c9e-9b5d-0d7c7a4b8f10',
+  basedOnRevision: 7,
+  payload: { outcome: 'accept' },
+  notes: { remark: 'typed' },
+  performedAt: null,
+  lateEntryReason: '',
+  sent: false,
   savedAt: '2026-11-22T12:00:00.000Z',
 };
 const place = { orderId: 'DL-2026-000123', type: 'decideQc' };

@@ -7,7 +7,10 @@ const text = (name: string): Field => ({ name, optional: false, kind: 'text', lo
 const number = (name: string): Field => ({ name, optional: false, kind: 'number', whole: false });
 const flag: Field = { name: 'intact', optional: false, kind: 'flag' };
 const rows: Field = {
-  name: 'rows', optional: false, kind: 'list', atLeast: 1,
+  name: 'rows',
+  optional: false,
+  kind: 'list',
+  atLeast: 1,
   element: { name: 'rows', optional: false, kind: 'group', fields: [text('code'), number('ml')] },
 };
 const zone = 'Europe/Istanbul';
@@ -35,14 +38,24 @@ describe('form to payload', () => {
   });
   it('reads times on the clocks of the site', () => {
     const at: Field = { name: 'at', optional: false, kind: 'instant' };
-    expect(formToPayload([at], { at: '2026-11-22T15:30' }, zone)).toEqual({ at: '2026-11-22T12:30:00.000Z' });
+    expect(formToPayload([at], { at: '2026-11-22T15:30' }, zone)).toEqual({
+      at: '2026-11-22T12:30:00.000Z',
+    });
   });
   it('sends only the fields of the chosen case', () => {
     const field: Field = {
-      name: 't', optional: false, kind: 'variants', discriminator: 'record',
-      variants: [{ value: 'summary', fields: [number('celsius')] }, { value: 'none', fields: [] }],
+      name: 't',
+      optional: false,
+      kind: 'variants',
+      discriminator: 'record',
+      variants: [
+        { value: 'summary', fields: [number('celsius')] },
+        { value: 'none', fields: [] },
+      ],
     };
-    expect(formToPayload([field], { t: { record: 'none', celsius: '4' } }, zone)).toEqual({ t: { record: 'none' } });
+    expect(formToPayload([field], { t: { record: 'none', celsius: '4' } }, zone)).toEqual({
+      t: { record: 'none' },
+    });
   });
 });
 
@@ -73,17 +86,25 @@ describe('check of a form', () => {
     expect(issues[0]).toEqual({ path: 'reason', problem: 'missing' });
   });
   it('takes the clinic time as the time it was done, unless told otherwise', () => {
-    expect(checkForm('stopOrder', typed, { now, zone })).toMatchObject({ performedAt: now, isLate: false });
+    expect(checkForm('stopOrder', typed, { now, zone })).toMatchObject({
+      performedAt: now,
+      isLate: false,
+    });
   });
   it('does not ask for a reason at 15 minutes, and does beyond', () => {
-    const at = (performedAt: string) => checkForm('certifyRelease', { ...typed, performedAt }, { now, zone });
+    const at = (performedAt: string) =>
+      checkForm('certifyRelease', { ...typed, performedAt }, { now, zone });
     expect(at('2026-11-22T14:45')).toMatchObject({ isLate: false, issues: [] });
     expect(at('2026-11-22T14:44')).toMatchObject({
-      isLate: true, issues: [{ path: 'lateEntryReason', problem: 'missing' }],
+      isLate: true,
+      issues: [{ path: 'lateEntryReason', problem: 'missing' }],
     });
   });
   it('is satisfied by a reason for a late entry', () => {
     const late = { ...typed, performedAt: '2026-11-22T14:00', lateEntryReason: 'network was down' };
-    expect(checkForm('certifyRelease', late, { now, zone })).toMatchObject({ isLate: true, issues: [] });
+    expect(checkForm('certifyRelease', late, { now, zone })).toMatchObject({
+      isLate: true,
+      issues: [],
+    });
   });
 });

@@ -5,10 +5,17 @@ import type { HistoryEntry } from '../../console/contract/reads.js';
 
 const entry = (revision: number): HistoryEntry => ({
   happened: {
-    revision, at: '2026-11-22T12:00:00.000Z', performedAt: '2026-11-22T12:00:00.000Z',
-    cause: { kind: 'deadline' }, event: { type: 'holdReleased', holdId: 'h' },
+    revision,
+    at: '2026-11-22T12:00:00.000Z',
+    performedAt: '2026-11-22T12:00:00.000Z',
+    cause: { kind: 'deadline' },
+    event: { type: 'holdReleased', holdId: 'h' },
   },
-  personName: null, recordedAt: '2026-11-22T12:00:00.000Z', late: false, notes: null, signature: null,
+  personName: null,
+  recordedAt: '2026-11-22T12:00:00.000Z',
+  late: false,
+  notes: null,
+  signature: null,
 });
 
 describe('live notices', () => {

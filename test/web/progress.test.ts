@@ -12,32 +12,40 @@ describe('form after an answer', () => {
   it('keeps its id and shows issues when the body was not complete', () => {
     const issues = [{ path: 'payload.outcome', message: 'needed' }];
     expect(afterFailure(failure(400, 'invalidRequest', { issues }))).toEqual({
-      progress: { at: 'invalid', issues }, freshId: false,
+      progress: { at: 'invalid', issues },
+      freshId: false,
     });
   });
   it('keeps its id when the signing secret was wrong', () => {
     expect(afterFailure(failure(401, 'signatureRejected'))).toEqual({
-      progress: { at: 'signatureRejected' }, freshId: false,
+      progress: { at: 'signatureRejected' },
+      freshId: false,
     });
   });
   it('keeps its id when the sign-in ran out', () => {
-    expect(afterFailure(failure(401, 'notSignedIn'))).toEqual({ progress: { at: 'signInNeeded' }, freshId: false });
+    expect(afterFailure(failure(401, 'notSignedIn'))).toEqual({
+      progress: { at: 'signInNeeded' },
+      freshId: false,
+    });
   });
   it('gets a new id after a refusal', () => {
     const refused = refusal('onHold', { scope: 'release', holdId: 'h1' });
     expect(afterFailure(failure(422, 'refused', { refusal: refused }))).toEqual({
-      progress: { at: 'refused', refusal: refused }, freshId: true,
+      progress: { at: 'refused', refusal: refused },
+      freshId: true,
     });
   });
   it('asks for a new look, under a new id, when the state moved on', () => {
     const stale = refusal('staleRevision', { section: 'quality' });
     expect(afterFailure(failure(409, 'refused', { refusal: stale }))).toEqual({
-      progress: { at: 'stale', refusal: stale }, freshId: true,
+      progress: { at: 'stale', refusal: stale },
+      freshId: true,
     });
   });
   it('gets a new id when the id was used for something else', () => {
     expect(afterFailure(failure(409, 'commandIdReused'))).toEqual({
-      progress: { at: 'failed', error: 'commandIdReused' }, freshId: true,
+      progress: { at: 'failed', error: 'commandIdReused' },
+      freshId: true,
     });
   });
   it.each([
@@ -53,24 +61,30 @@ describe('form after an answer', () => {
   it('waits under its id when the record is behind', () => {
     const behind = refusal('recordBehind', { seconds: 70 });
     expect(afterFailure(failure(503, 'refused', { refusal: behind }))).toEqual({
-      progress: { at: 'unconfirmed' }, freshId: false,
+      progress: { at: 'unconfirmed' },
+      freshId: false,
     });
   });
 });
 
 describe('fate of a sent command', () => {
   it('keeps the form locked while it is pending', () => {
-    expect(afterFate({ status: 'pending', ...sent })).toEqual({ progress: { at: 'unconfirmed' }, freshId: false });
+    expect(afterFate({ status: 'pending', ...sent })).toEqual({
+      progress: { at: 'unconfirmed' },
+      freshId: false,
+    });
   });
   it('ends the form when it was applied', () => {
     expect(afterFate({ status: 'applied', ...sent, revision: 12 })).toEqual({
-      progress: { at: 'done', orderId: sent.orderId, revision: 12 }, freshId: false,
+      progress: { at: 'done', orderId: sent.orderId, revision: 12 },
+      freshId: false,
     });
   });
   it('opens the form with the refusal and a new id when it was refused', () => {
     const refused = refusal('nothingDue', { now: '2026-11-22T12:00:00.000Z' });
     expect(afterFate({ status: 'refused', ...sent, refusal: refused })).toEqual({
-      progress: { at: 'refused', refusal: refused }, freshId: true,
+      progress: { at: 'refused', refusal: refused },
+      freshId: true,
     });
   });
   it('lets the same act be sent again when it never arrived', () => {

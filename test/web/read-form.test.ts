@@ -23,7 +23,11 @@ const leaves = (field: Field): readonly Field[] => {
   }
 };
 const choicesOf = (field: Field): readonly string[] =>
-  field.kind === 'choice' ? field.choices : field.kind === 'variants' ? field.variants.map((each) => each.value) : [];
+  field.kind === 'choice'
+    ? field.choices
+    : field.kind === 'variants'
+      ? field.variants.map((each) => each.value)
+      : [];
 const fieldsOf = (type: (typeof commandTypes)[number]) => formOf(type).flatMap(leaves);
 const languages = [textsOf('en'), textsOf('tr')];
 
@@ -55,10 +59,20 @@ describe('reading a form', () => {
 
   it('finds widget and unit through optional, nullable and default', () => {
     expect(one(z.number().meta({ unit: 'mL' }).optional())).toEqual({
-      name: 'field', optional: true, unit: 'mL', kind: 'number', whole: false,
+      name: 'field',
+      optional: true,
+      unit: 'mL',
+      kind: 'number',
+      whole: false,
     });
-    expect(one(z.string().meta({ widget: 'scan' }).nullable())).toMatchObject({ widget: 'scan', optional: true });
-    expect(one(z.string().meta({ widget: 'scan' }).default('x'))).toMatchObject({ widget: 'scan', optional: true });
+    expect(one(z.string().meta({ widget: 'scan' }).nullable())).toMatchObject({
+      widget: 'scan',
+      optional: true,
+    });
+    expect(one(z.string().meta({ widget: 'scan' }).default('x'))).toMatchObject({
+      widget: 'scan',
+      optional: true,
+    });
   });
   it('tells whole numbers from numbers', () => {
     expect(one(z.int())).toMatchObject({ kind: 'number', whole: true });
@@ -80,9 +94,15 @@ describe('reading a form', () => {
       z.strictObject({ record: z.literal('none') }),
     ]);
     expect(one(schema)).toEqual({
-      name: 'field', optional: false, kind: 'variants', discriminator: 'record',
+      name: 'field',
+      optional: false,
+      kind: 'variants',
+      discriminator: 'record',
       variants: [
-        { value: 'summary', fields: [{ name: 'celsius', optional: false, kind: 'number', whole: false }] },
+        {
+          value: 'summary',
+          fields: [{ name: 'celsius', optional: false, kind: 'number', whole: false }],
+        },
         { value: 'none', fields: [] },
       ],
     });

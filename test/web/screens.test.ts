@@ -15,7 +15,10 @@ describe('board filters', () => {
     expect(writeFilters(readFilters(params)).toString()).toBe(params.toString());
   });
   it('ignore what the address does not know', () => {
-    expect(readFilters(new URLSearchParams('stage=moon&exception=none'))).toMatchObject({ stages: [], exception: null });
+    expect(readFilters(new URLSearchParams('stage=moon&exception=none'))).toMatchObject({
+      stages: [],
+      exception: null,
+    });
   });
   it('ask the server for the page after the last one, without the layout', () => {
     const filters = readFilters(new URLSearchParams('view=table'));
@@ -37,7 +40,14 @@ describe('task', () => {
 
 describe('countdown', () => {
   it.each([
-    ['2026-11-25T16:30:00.000Z', false, [{ count: 3, unit: 'day' }, { count: 4, unit: 'hour' }]],
+    [
+      '2026-11-25T16:30:00.000Z',
+      false,
+      [
+        { count: 3, unit: 'day' },
+        { count: 4, unit: 'hour' },
+      ],
+    ],
     ['2026-11-22T11:59:20.000Z', true, [{ count: 40, unit: 'second' }]],
     ['2026-11-22T13:00:00.000Z', false, [{ count: 1, unit: 'hour' }]],
   ])('to %s is said in the two largest units', (at, past, parts) => {
@@ -50,7 +60,10 @@ describe('stages of an order', () => {
     const path = stagePath('culturing');
     expect(path.find((step) => step.position === 'here')?.stage).toBe('culturing');
     expect(path.filter((step) => step.position === 'done').map((step) => step.stage)).toEqual([
-      'awaitingCollection', 'inTransitToLab', 'awaitingIntakeDecision', 'awaitingIsolation',
+      'awaitingCollection',
+      'inTransitToLab',
+      'awaitingIntakeDecision',
+      'awaitingIsolation',
     ]);
   });
   it('end with the stop of a stopped order', () => {
@@ -65,7 +78,10 @@ describe('next actions', () => {
       { type: 'feedCulture', refusal: null },
       { type: 'decideQc', refusal: missing },
       { type: 'harvestCulture', refusal: refusal('notAtThisStage', { stage: 'treating' }) },
-      { type: 'certifyRelease', refusal: refusal('notYourRole', { role: 'clinician', permitted: [] }) },
+      {
+        type: 'certifyRelease',
+        refusal: refusal('notYourRole', { role: 'clinician', permitted: [] }),
+      },
     ]);
     expect(open.map((action) => action.type)).toEqual(['feedCulture']);
     expect(refused).toEqual([{ type: 'decideQc', refusal: missing }]);
@@ -79,7 +95,9 @@ describe('identity check', () => {
   });
   it('stops at any other', () => {
     expect(judgeSlot('DL-2026-000124-S1-C1', expected)).toEqual({
-      kind: 'mismatch', scanned: 'DL-2026-000124-S1-C1', expected,
+      kind: 'mismatch',
+      scanned: 'DL-2026-000124-S1-C1',
+      expected,
     });
   });
   it('stops at what cannot be read', () => {
@@ -97,7 +115,10 @@ describe('sparkline', () => {
     expect(sparkPath([{ at: now, liveCells: 1e6 }], box)).toBe('');
   });
   it('rises by doublings', () => {
-    const growth = [1, 2, 4].map((factor, day) => ({ at: `2026-11-0${day + 1}T00:00:00.000Z`, liveCells: factor * 1e6 }));
+    const growth = [1, 2, 4].map((factor, day) => ({
+      at: `2026-11-0${day + 1}T00:00:00.000Z`,
+      liveCells: factor * 1e6,
+    }));
     expect(sparkPath(growth, box)).toBe('M2.0 20.0L32.0 11.0L62.0 2.0');
   });
 });

@@ -3,7 +3,8 @@ import { jest } from '@jest/globals';
 import type { DeskMessage } from '../../workflows/identifiers.js';
 import { connectToDevServer, type DevServer } from './support/dev-server.js';
 import { command } from './support/messages.js';
-import { quietRuntime, refusalOf, serveTiny, until, type Served } from './support/serve.js';
+import { until } from '../support/until.js';
+import { quietRuntime, refusalOf, serveTiny, type Served } from './support/serve.js';
 
 jest.setTimeout(30_000);
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { connectToDevServer, type DevServer } from './support/dev-server.js';
 import { after, command, hour, minute } from './support/messages.js';
-import { quietRuntime, refusalOf, serveTiny, until, type Served } from './support/serve.js';
+import { until } from '../support/until.js';
+import { quietRuntime, refusalOf, serveTiny, type Served } from './support/serve.js';
 
 jest.setTimeout(30_000);
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { command } from './support/messages.js';
-import { quietRuntime, refusalOf, until } from './support/serve.js';
+import { until } from '../support/until.js';
+import { quietRuntime, refusalOf } from './support/serve.js';
 import type { TinyState } from './support/tiny-process.js';
 import { serveSkipping, type SkippingDesks } from './support/time-skipping.js';
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { digest } from '../../domain/digest.js';
 import { command, day, minute } from './support/messages.js';
-import { quietRuntime, refusalOf, until } from './support/serve.js';
+import { until } from '../support/until.js';
+import { quietRuntime, refusalOf } from './support/serve.js';
 import { serveSkipping, type SkippingDesks } from './support/time-skipping.js';
 
 jest.setTimeout(30_000);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { after, command, day, hour } from './support/messages.js';
-import { quietRuntime, until } from './support/serve.js';
+import { until } from '../support/until.js';
+import { quietRuntime } from './support/serve.js';
 import { serveSkipping, type SkippingDesks } from './support/time-skipping.js';
 
 jest.setTimeout(30_000);

@@ -34,7 +34,8 @@ export function authRoutes(app: Express, deps: Deps): void {
 async function signIn(deps: Deps, { request, response }: Call): Promise<Me> {
   const { userId, headers } = await checkSignIn(deps, request, parse(signInBody(), request.body));
   const person = await personOfUser(deps.db, userId);
-  if (!person?.active) throw problem('notSignedIn', 'This account belongs to nobody who works here.');
+  if (!person?.active)
+    throw problem('notSignedIn', 'This account belongs to nobody who works here.');
   await appendAudit(deps.db, entry(person, 'signedIn'));
   passCookies(headers, response);
   return meOf(deps, person);

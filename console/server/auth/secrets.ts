@@ -46,19 +46,27 @@ export async function checkSignIn(
 export async function checkSigningSecret(
   deps: SecretDeps,
   request: Request,
-  { person, secret, commandId }: { readonly person: Person; readonly secret: string; readonly commandId: string },
+  {
+    person,
+    secret,
+    commandId,
+  }: { readonly person: Person; readonly secret: string; readonly commandId: string },
 ): Promise<void> {
-  await guarded(deps, { purpose: 'signature', subject: person.personId }, {
-    attempt: () =>
-      deps.auth.api.verifyPassword({ body: { password: secret }, headers: authHeaders(request) }),
-    rejected: (message) => problem('signatureRejected', message, { commandId }),
-    audit: {
-      personId: person.personId,
-      action: 'signatureRejected',
-      subjectKind: 'command',
-      subjectId: commandId,
+  await guarded(
+    deps,
+    { purpose: 'signature', subject: person.personId },
+    {
+      attempt: () =>
+        deps.auth.api.verifyPassword({ body: { password: secret }, headers: authHeaders(request) }),
+      rejected: (message) => problem('signatureRejected', message, { commandId }),
+      audit: {
+        personId: person.personId,
+        action: 'signatureRejected',
+        subjectKind: 'command',
+        subjectId: commandId,
+      },
     },
-  });
+  );
 }
 
 type Guarded<T> = {
@@ -67,7 +75,11 @@ type Guarded<T> = {
   readonly audit: Parameters<typeof appendAudit>[1];
 };
 
-async function guarded<T>({ db }: SecretDeps, use: SecretUse, { attempt, rejected, audit }: Guarded<T>): Promise<T> {
+async function guarded<T>(
+  { db }: SecretDeps,
+  use: SecretUse,
+  { attempt, rejected, audit }: Guarded<T>,
+): Promise<T> {
   const locked = await secretLockedUntil(db, use);
   if (locked) throw rejected(`Locked after wrong attempts until ${locked}.`);
   try {
@@ -79,6 +91,8 @@ async function guarded<T>({ db }: SecretDeps, use: SecretUse, { attempt, rejecte
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     const lockedUntil = await countWrongSecret(db, use, lockRule);
     await appendAudit(db, { ...audit, facts: lockedUntil ? { lockedUntil } : {} });
-    throw rejected(lockedUntil ? `Wrong; locked until ${lockedUntil}.` : 'Login or secret is wrong.');
+    throw rejected(
+      lockedUntil ? `Wrong; locked until ${lockedUntil}.` : 'Login or secret is wrong.',
+    );
   }
 }

@@ -31,16 +31,19 @@ export async function signedInPerson(
   return person;
 }
 
-/** The library answers a lost database with an error of its own that does not say so. */
+/**
+ * The library answers a lost database with an error of its own that does not say so. When the database is back by now
+ * (only a connection was lost), it is asked once more.
+ */
 export async function orUnavailable<T>(db: Database, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const isFault = !(error instanceof APIError) || error.statusCode >= 500;
-    if (isFault && !(await checkDatabase(db)).ok) {
+    if (error instanceof APIError && error.statusCode < 500) throw error;
+    if (!(await checkDatabase(db)).ok) {
       throw problem('unavailable', 'The database cannot be reached; nothing was lost. Try again.');
     }
-    throw error;
+    return ask();
   }
 }
 

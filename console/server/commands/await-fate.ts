@@ -1,5 +1,6 @@
 import type { Database } from '../../../record/database.js';
-import { commandFate, type CommandFate } from '../../../record/journal.js';
+import { commandFate } from '../../../record/journal.js';
+import type { CommandFate } from '../../../record/journal-row.js';
 import type { Notices } from '../notices.js';
 
 /** A notice may get lost with its connection: look again by ourselves this often. */
@@ -13,7 +14,11 @@ export async function awaitFate(
 ): Promise<CommandFate | undefined> {
   let wake: () => void = () => undefined;
   const unsubscribe = notices.subscribe((notice) => {
-    if (notice.kind === 'reconnected' || (notice.kind === 'command' && notice.commandId === commandId)) wake();
+    if (
+      notice.kind === 'reconnected' ||
+      (notice.kind === 'command' && notice.commandId === commandId)
+    )
+      wake();
   });
   try {
     for (;;) {

@@ -3,7 +3,7 @@ import { isLateEntry } from '../../../domain/command.js';
 import { canonicalJson } from '../../../domain/digest.js';
 import { catalogue, isCommandType, type CommandType } from '../../../domain/order/catalogue.js';
 import { asInstant } from '../../../domain/schedule/instants.js';
-import type { JournalRow } from '../../../record/journal.js';
+import type { JournalRow } from '../../../record/journal-row.js';
 import type { CommandId } from '../../../domain/identifiers.js';
 import { invalidRequest, parse } from '../http/parse.js';
 
@@ -31,7 +31,10 @@ export function commandTypeOf(body: unknown): CommandType {
  * missing signature are issues too.
  */
 export function parseCommand(type: CommandType, body: unknown, recordedAt: string): CommandRequest {
-  const { commandId, basedOnRevision, payload, notes, ...rest } = parse(commandBodySchema(type), body);
+  const { commandId, basedOnRevision, payload, notes, ...rest } = parse(
+    commandBodySchema(type),
+    body,
+  );
   const performedAt = asInstant(rest.performedAt);
   const issues = [
     ...(isLateEntry(performedAt, recordedAt) && !rest.lateEntryReason
@@ -67,7 +70,12 @@ export function isSameRequest(
   );
 }
 
-function contentOf(asked: Pick<JournalRow, 'type' | 'basedOnRevision' | 'performedAt' | 'payload' | 'notes' | 'lateEntryReason'>): string {
+function contentOf(
+  asked: Pick<
+    JournalRow,
+    'type' | 'basedOnRevision' | 'performedAt' | 'payload' | 'notes' | 'lateEntryReason'
+  >,
+): string {
   const { type, basedOnRevision, performedAt, payload, notes, lateEntryReason } = asked;
   return canonicalJson({ type, basedOnRevision, performedAt, payload, notes, lateEntryReason });
 }

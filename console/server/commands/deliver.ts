@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { refusal } from '../../../domain/refusal.js';
-import {
-  leaseCommand,
-  refuseCommand,
-  releaseLease,
-  type CommandFate,
-  type StoredCommand,
-} from '../../../record/journal.js';
+import { refuseCommand } from '../../../record/journal.js';
+import type { CommandFate, StoredCommand } from '../../../record/journal-row.js';
+import { leaseCommand, releaseLease } from '../../../record/leases.js';
 import type { Deps } from '../deps.js';
 import type { Submission } from '../submission.js';
 import { awaitFate } from './await-fate.js';
@@ -79,7 +75,11 @@ async function settle(
   }
 }
 
-async function fateOrUnanswered(deps: DeliverDeps, commandId: string, untilMs: number): Promise<Delivery> {
+async function fateOrUnanswered(
+  deps: DeliverDeps,
+  commandId: string,
+  untilMs: number,
+): Promise<Delivery> {
   const fate = await awaitFate(deps, commandId, untilMs);
   return fate ? settled(fate) : { status: 'pending', why: 'unanswered' };
 }

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { commandIdSchema } from '../../../domain/identifiers.js';
-import { readCommand, type StoredCommand } from '../../../record/journal.js';
+import { readCommand } from '../../../record/journal.js';
+import type { StoredCommand } from '../../../record/journal-row.js';
 import { readOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { statusOfRefusal } from '../../contract/errors.js';
@@ -25,7 +26,11 @@ export function commandRoutes(app: Express, deps: Deps): void {
   );
 }
 
-async function submit(deps: Deps, { request, person }: SignedCall, orderId: string | undefined): Promise<CommandAnswer> {
+async function submit(
+  deps: Deps,
+  { request, person }: SignedCall,
+  orderId: string | undefined,
+): Promise<CommandAnswer> {
   const untilMs = Date.now() + deps.answerWithinMs;
   const row = await takeIn(deps, { request, person, orderId });
   const fate = fateOfRow(row);
@@ -34,9 +39,15 @@ async function submit(deps: Deps, { request, person }: SignedCall, orderId: stri
   if (delivery.status !== 'applied') throw await notApplied(deps, row, delivery);
 
   const [order, { now }] = await Promise.all([readOrder(deps.db, row.orderId), clinicNow(deps.db)]);
-  if (!order) throw problem('unavailable', 'The order cannot be read.', { commandId: row.commandId });
+  if (!order)
+    throw problem('unavailable', 'The order cannot be read.', { commandId: row.commandId });
   const { commandId, revision } = delivery;
-  return { commandId, orderId: row.orderId, revision, view: await orderView(deps, { person, order, now }) };
+  return {
+    commandId,
+    orderId: row.orderId,
+    revision,
+    view: await orderView(deps, { person, order, now }),
+  };
 }
 
 /** What the journal says a command came to: a repeated request answers what the first one did. */
@@ -53,8 +64,14 @@ async function notApplied(
 ): Promise<Problem> {
   if (delivery.status === 'pending') {
     return delivery.why === 'unanswered'
-      ? problem('notConfirmed', 'Not confirmed yet. It is sent again by itself and cannot count twice.', { commandId })
-      : problem('unavailable', 'Not possible at the moment; nothing was lost. Try again.', { commandId });
+      ? problem(
+          'notConfirmed',
+          'Not confirmed yet. It is sent again by itself and cannot count twice.',
+          { commandId },
+        )
+      : problem('unavailable', 'Not possible at the moment; nothing was lost. Try again.', {
+          commandId,
+        });
   }
   const { refusal } = delivery;
   const stale = refusal.code === 'staleRevision' ? await readOrder(db, orderId) : undefined;

@@ -3,7 +3,8 @@ import { orderProcess } from '../../../domain/order/process.js';
 import type { OrderState } from '../../../domain/order/state.js';
 import { step } from '../../../domain/process.js';
 import { readOrder, restartFromRecord, type StoredOrder } from '../../../record/orders.js';
-import { rowToSent, type StoredCommand } from '../../../record/journal.js';
+import { rowToSent } from '../../../record/journal.js';
+import type { StoredCommand } from '../../../record/journal-row.js';
 import type { Deps } from '../deps.js';
 import { searchableOf } from '../searchable.js';
 import type { Submission } from '../submission.js';
@@ -52,7 +53,10 @@ async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): P
   const { epoch, snapshot } = restart;
   const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };
   return deps.gateway.startWith(
-    { input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) }, searchable: searchableOf(order.state) },
+    {
+      input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) },
+      searchable: searchableOf(order.state),
+    },
     row.commandId,
     { kind: 'command', sent: rowToSent(row) },
   );
@@ -60,7 +64,12 @@ async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): P
 
 /** What the rules say to a command where no workflow runs that could be asked. */
 function refusedByRecord(row: StoredCommand, state: OrderState): Submission | undefined {
-  const decided = step(orderProcess, state, rowToSent(row), row.clinicTime ?? new Date().toISOString());
+  const decided = step(
+    orderProcess,
+    state,
+    rowToSent(row),
+    row.clinicTime ?? new Date().toISOString(),
+  );
   return decided.ok ? undefined : { outcome: 'refused', refusal: decided.refusal };
 }
 

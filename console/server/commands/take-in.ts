@@ -8,14 +8,9 @@ import { catalogue, type CommandType } from '../../../domain/order/catalogue.js'
 import { refusal } from '../../../domain/refusal.js';
 import { addMinutes } from '../../../domain/schedule/instants.js';
 import { appendAudit } from '../../../record/audit.js';
-import {
-  acceptCommand,
-  commandHash,
-  readCommand,
-  type JournalRow,
-  type SignatureRow,
-  type StoredCommand,
-} from '../../../record/journal.js';
+import { commandHash } from '../../../record/command-hash.js';
+import { acceptCommand, readCommand } from '../../../record/journal.js';
+import type { JournalRow, SignatureRow, StoredCommand } from '../../../record/journal-row.js';
 import type { StoredOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { checkSigningSecret } from '../auth/secrets.js';
@@ -24,9 +19,18 @@ import type { Deps } from '../deps.js';
 import { loadFacts } from '../facts/loaders.js';
 import { problem } from '../http/problem.js';
 import { visibleOrder } from '../reads/order-view.js';
-import { commandTypeOf, isSameRequest, parseCommand, type CommandRequest } from './command-request.js';
+import {
+  commandTypeOf,
+  isSameRequest,
+  parseCommand,
+  type CommandRequest,
+} from './command-request.js';
 
-type Asked = { readonly request: Request; readonly person: Person; readonly orderId: string | undefined };
+type Asked = {
+  readonly request: Request;
+  readonly person: Person;
+  readonly orderId: string | undefined;
+};
 
 /** How long the order may still take a command that nobody waits for any more. */
 const validMinutes = 15;
@@ -52,12 +56,31 @@ export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
   if (known) return sameOrReused(known, command, asked);
   const order = orderId === undefined ? undefined : await visibleOrder(deps, person, orderId);
   if (command.secret !== undefined && catalogue[type].signature) {
-    await checkSigningSecret(deps, request, { person, secret: command.secret, commandId: command.commandId });
+    await checkSigningSecret(deps, request, {
+      person,
+      secret: command.secret,
+      commandId: command.commandId,
+    });
   }
-  const facts = await loadFacts(type, command.payload, { db: deps.db, person, recordedAt: clock.now });
-  const row = journalRow({ command, actor, clock, facts, orderId: order?.orderId ?? mintedId(facts) });
-  const accepted = await acceptCommand(deps.db, { command: row, ...signatureOf(type, row, person, order) });
-  return accepted.outcome === 'accepted' ? accepted.row : sameOrReused(accepted.row, command, asked);
+  const facts = await loadFacts(type, command.payload, {
+    db: deps.db,
+    person,
+    recordedAt: clock.now,
+  });
+  const row = journalRow({
+    command,
+    actor,
+    clock,
+    facts,
+    orderId: order?.orderId ?? mintedId(facts),
+  });
+  const accepted = await acceptCommand(deps.db, {
+    command: row,
+    ...signatureOf(type, row, person, order),
+  });
+  return accepted.outcome === 'accepted'
+    ? accepted.row
+    : sameOrReused(accepted.row, command, asked);
 }
 
 /** Who acts, in the first of their roles that the command permits. Throws `notAllowed`; the attempt is audited. */
@@ -72,12 +95,15 @@ async function permittedActor(deps: Deps, person: Person, type: CommandType): Pr
     subjectKind: 'commandType',
     subjectId: type,
   });
-  throw problem('notAllowed', 'None of your roles may do this.', {
-    ...(role ? { refusal: refusal('notYourRole', { role, permitted: by }) } : {}),
-  });
+  const why = role ? { refusal: refusal('notYourRole', { role, permitted: by }) } : {};
+  throw problem('notAllowed', 'None of your roles may do this.', why);
 }
 
-function sameOrReused(row: StoredCommand, command: CommandRequest, { person, orderId }: Asked): StoredCommand {
+function sameOrReused(
+  row: StoredCommand,
+  command: CommandRequest,
+  { person, orderId }: Asked,
+): StoredCommand {
   if (isSameRequest(row, { ...command, personId: person.personId, orderId })) return row;
   throw problem('commandIdReused', 'This command id was used for something else.', {
     commandId: command.commandId,
@@ -91,7 +117,8 @@ function journalRow(parts: {
   readonly facts: unknown;
   readonly orderId: JournalRow['orderId'];
 }): JournalRow {
-  const { commandId, type, basedOnRevision, performedAt, payload, notes, lateEntryReason } = parts.command;
+  const { commandId, type, basedOnRevision, performedAt, payload, notes, lateEntryReason } =
+    parts.command;
   const { now, isStepped } = parts.clock;
   const row = {
     commandId,
@@ -121,7 +148,15 @@ function signatureOf(
   const { signature: meaning, reads } = catalogue[type];
   if (!meaning) return {};
   const { orderId, basedOnRevision, payload, notes, recordedAt } = row;
-  const read = { orderId, type, basedOnRevision, payload, notes, reads, state: order?.state ?? null };
+  const read = {
+    orderId,
+    type,
+    basedOnRevision,
+    payload,
+    notes,
+    reads,
+    state: order?.state ?? null,
+  };
   const recordHash = createHash('sha256').update(canonicalJson(read)).digest('hex');
   const { personId, name: printedName } = person;
   return { signature: { personId, printedName, meaning, signedAt: recordedAt, recordHash } };

@@ -3,7 +3,11 @@ import type { Database } from '../../../record/database.js';
 import type { Person } from '../../../record/people.js';
 
 /** What a loader may ask: the record, and who acts when. */
-export type FactsContext = { readonly db: Database; readonly person: Person; readonly recordedAt: string };
+export type FactsContext = {
+  readonly db: Database;
+  readonly person: Person;
+  readonly recordedAt: string;
+};
 /** Loads from the record what one command's rule must know. The answer has the shape the command declares. */
 export type FactsLoader = (payload: unknown, context: FactsContext) => Promise<unknown>;
 

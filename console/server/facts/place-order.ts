@@ -17,10 +17,12 @@ export const placeOrderFacts = loaderFor(placeOrder, async (payload, { db, perso
     readSite(db, payload.laboratorySiteId),
     readPatient(db, payload.patientId),
   ]);
-  if (!protocol) throw wrongChoice('payload.protocolCode', 'There is no active protocol with this code.');
+  if (!protocol)
+    throw wrongChoice('payload.protocolCode', 'There is no active protocol with this code.');
   if (laboratory?.kind !== 'laboratory')
     throw wrongChoice('payload.laboratorySiteId', 'There is no laboratory with this code.');
-  if (clinic?.kind !== 'clinic') throw wrongChoice('type', 'Orders are placed by people of a clinic.');
+  if (clinic?.kind !== 'clinic')
+    throw wrongChoice('type', 'Orders are placed by people of a clinic.');
   return {
     ...(await mintOrder(db)),
     protocol,

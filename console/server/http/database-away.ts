@@ -20,5 +20,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && away.has(error.code)) return true;
-  return awayMessages.some((message) => error.message.startsWith(message)) || isDatabaseAway(error.cause);
+  return (
+    awayMessages.some((message) => error.message.startsWith(message)) || isDatabaseAway(error.cause)
+  );
 }

@@ -20,7 +20,8 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
 function answerTo(error: unknown): { readonly status: number; readonly body: ErrorBody } {
   if (isProblem(error)) return error;
   if (isBodyParserError(error)) {
-    const message = error.type === 'entity.too.large' ? 'The request is too large.' : 'The request is not JSON.';
+    const message =
+      error.type === 'entity.too.large' ? 'The request is too large.' : 'The request is not JSON.';
     return problem('invalidRequest', message, { issues: [{ path: '', message }] });
   }
   if (isDatabaseAway(error)) {

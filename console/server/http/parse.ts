@@ -7,7 +7,9 @@ type Issue = { readonly path: string; readonly message: string };
 export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalidRequest(parsed.error.issues.map((issue) => ({ path: pathText(issue), message: issue.message })));
+  throw invalidRequest(
+    parsed.error.issues.map((issue) => ({ path: pathText(issue), message: issue.message })),
+  );
 }
 
 /** The 400 with these issues. */

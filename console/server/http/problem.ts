@@ -33,4 +33,8 @@ export function problemWithStatus(status: number, body: ErrorBody): Problem {
 
 /** True for what `problem` made. */
 export const isProblem = (error: unknown): error is Problem =>
-  error instanceof Error && 'status' in error && 'body' in error;
+  // The sign-in library's errors have a status and a body as well, but their status is a word.
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  'body' in error;

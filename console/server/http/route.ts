@@ -3,6 +3,7 @@ import { routes, type RouteName } from '../../contract/routes.js';
 import type { Person } from '../../../record/people.js';
 import { signedInPerson } from '../auth/session.js';
 import type { Deps } from '../deps.js';
+import { noteForLog } from './log.js';
 
 /** One request, as a route sees it. */
 export type Call = { readonly request: Request; readonly response: Response };
@@ -29,7 +30,7 @@ export function signedRoute(
 ): void {
   mount(app, deps, name, async (request, response) => {
     const person = await signedInPerson(deps, request, response);
-    request.log.setBindings({ personId: person.personId });
+    noteForLog(request, { personId: person.personId });
     answer(response, await handle({ request, response, person }));
   });
 }
@@ -38,7 +39,7 @@ function mount(app: Express, deps: Deps, name: RouteName, handler: RequestHandle
   const { method, path } = routes[name];
   const verb = { GET: 'get', POST: 'post', PUT: 'put' } as const;
   const watched: RequestHandler = (request, response, next) => {
-    request.log.setBindings({ route: path, method });
+    noteForLog(request, { route: path });
     const stop = deps.metrics.requestSeconds.startTimer({ route: path, method });
     response.once('close', () => stop({ status: String(response.statusCode) }));
     next();

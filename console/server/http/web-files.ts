@@ -10,7 +10,11 @@ export function webFiles(folder: string): Router {
   const router = express.Router();
   router.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    express.static(path.join(folder, 'assets'), {
+      immutable: true,
+      maxAge: '365d',
+      fallthrough: false,
+    }),
   );
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get(/^\/(?!api\/|health$|metrics$)/, (_request, response, next) => {

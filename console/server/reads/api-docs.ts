@@ -14,7 +14,9 @@ export function apiDocsRoutes(app: Express, deps: Deps): void {
   openRoute(app, deps, 'openApi', async () => (document ??= openApiDocument()));
   openRoute(app, deps, 'apiDocs', async ({ response }) => void response.type('html').send(page));
   app.get(`${docsPath}/start.js`, (_request, response) => void response.type('js').send(script));
-  const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const folder = path.dirname(
+    createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'),
+  );
   app.use(docsPath, express.static(folder, { index: false }));
 }
 

@@ -12,7 +12,11 @@ import { seesOrder, seesPatientsOf } from '../policy.js';
 import { harvestForecast } from '../../../domain/order/culture-forecast.js';
 
 /** The order, if it exists and runs at the person's site. Throws `notFound` or `notAllowed`. */
-export async function visibleOrder({ db }: Pick<Deps, 'db'>, person: Person, orderId: string): Promise<StoredOrder> {
+export async function visibleOrder(
+  { db }: Pick<Deps, 'db'>,
+  person: Person,
+  orderId: string,
+): Promise<StoredOrder> {
   const order = /^DL-\d{4}-\d{6}$/.test(orderId) ? await readOrder(db, orderId) : undefined;
   if (!order) throw problem('notFound', 'There is no such order.');
   const { clinic, laboratory } = order.state;
@@ -29,7 +33,11 @@ export async function visibleOrder({ db }: Pick<Deps, 'db'>, person: Person, ord
  */
 export async function orderView(
   { db }: Pick<Deps, 'db'>,
-  { person, order, now }: { readonly person: Person; readonly order: StoredOrder; readonly now: string },
+  {
+    person,
+    order,
+    now,
+  }: { readonly person: Person; readonly order: StoredOrder; readonly now: string },
 ): Promise<OrderView> {
   const { state, revision, clinicName, laboratoryName, training } = order;
   const tasks = await tasksOfOrder(db, order.orderId, now);

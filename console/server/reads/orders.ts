@@ -1,7 +1,12 @@
 import type { Express } from 'express';
 import { addCalendarDays, instantOf, localDate } from '../../../domain/schedule/calendar.js';
 import { appendAudit } from '../../../record/audit.js';
-import { countBoard, listBoard, type BoardFilter, type BoardOrder as StoredBoardOrder } from '../../../record/board.js';
+import {
+  countBoard,
+  listBoard,
+  type BoardFilter,
+  type BoardOrder as StoredBoardOrder,
+} from '../../../record/board.js';
 import { readHistory } from '../../../record/history.js';
 import type { Person } from '../../../record/people.js';
 import type { BoardOrder, Page } from '../../contract/reads.js';
@@ -26,7 +31,7 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
     return showBoard(deps, person, page);
   });
   signedRoute(app, deps, 'countOrders', async ({ request, person }) => {
-    const { exception: _, ...query } = parse(listOrdersQuery(), request.query);
+    const query = { ...parse(listOrdersQuery(), request.query), exception: undefined };
     return countBoard(db, boardFilter(person, query, (await clinicNow(db)).now));
   });
   signedRoute(app, deps, 'getOrder', async ({ request, person }) => {
@@ -44,7 +49,11 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
 }
 
 /** People of one site get that site's orders, whatever they ask for. */
-function boardFilter(person: Person, query: z.output<ReturnType<typeof listOrdersQuery>> , now: string): BoardFilter {
+function boardFilter(
+  person: Person,
+  query: z.output<ReturnType<typeof listOrdersQuery>>,
+  now: string,
+): BoardFilter {
   const { stage, site, protocol, exception, q } = query;
   if (site && !seesAllSites(person) && site !== person.siteId)
     throw problem('notAllowed', 'These are the orders of another site.');
@@ -70,9 +79,9 @@ async function showBoard(
   person: Person,
   page: Page<StoredBoardOrder>,
 ): Promise<Page<BoardOrder>> {
-  const items = page.items.map(({ laboratorySiteId: _, patientName, ...order }): BoardOrder => ({
+  const items = page.items.map((order): BoardOrder => ({
     ...order,
-    patientName: seesPatientsOf(person, order.clinicSiteId) ? patientName : null,
+    patientName: seesPatientsOf(person, order.clinicSiteId) ? order.patientName : null,
   }));
   const shown = items.filter((item) => item.patientName !== null).length;
   if (shown > 0) {

@@ -3,7 +3,11 @@ import { patientIdSchema, type SiteId } from '../../../domain/identifiers.js';
 import type { Express } from 'express';
 import { appendAudit } from '../../../record/audit.js';
 import { inTransaction } from '../../../record/database.js';
-import { addPatient, listPatients, type Patient as StoredPatient } from '../../../record/patients.js';
+import {
+  addPatient,
+  listPatients,
+  type Patient as StoredPatient,
+} from '../../../record/patients.js';
 import type { Person } from '../../../record/people.js';
 import { readSite } from '../../../record/sites.js';
 import type { Patient } from '../../contract/reads.js';
@@ -49,7 +53,8 @@ async function add({ db }: Deps, { request, response, person }: SignedCall): Pro
   if (!seesPatientsOf(person, asked.siteId))
     throw problem('notAllowed', 'You may not add patients to this clinic.');
   const site = await readSite(db, asked.siteId);
-  if (site?.kind !== 'clinic') throw invalidRequest([{ path: 'siteId', message: 'There is no such clinic.' }]);
+  if (site?.kind !== 'clinic')
+    throw invalidRequest([{ path: 'siteId', message: 'There is no such clinic.' }]);
   const patient = { patientId: patientIdSchema().parse(randomUUID()), ...asked };
   const added = await inTransaction(db, async (trx) => {
     const outcome = await addPatient(trx, patient);
@@ -65,7 +70,9 @@ async function add({ db }: Deps, { request, response, person }: SignedCall): Pro
     return outcome;
   });
   if (added === 'fileNumberTaken')
-    throw invalidRequest([{ path: 'fileNumber', message: 'This clinic already has a patient with this file number.' }]);
+    throw invalidRequest([
+      { path: 'fileNumber', message: 'This clinic already has a patient with this file number.' },
+    ]);
   response.status(201);
   return patient;
 }

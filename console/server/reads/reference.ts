@@ -24,7 +24,12 @@ export function referenceRoutes(app: Express, deps: Deps): void {
       listReagentLots(db),
     ]);
     return {
-      patients: patients.map(({ patientId, name, fileNumber, siteId }) => ({ patientId, name, fileNumber, siteId })),
+      patients: patients.map(({ patientId, name, fileNumber, siteId }) => ({
+        patientId,
+        name,
+        fileNumber,
+        siteId,
+      })),
       protocols: protocols
         .filter(({ status }) => status === 'active')
         .map(({ code, version, title }) => ({ code, version, title })),
@@ -36,13 +41,20 @@ export function referenceRoutes(app: Express, deps: Deps): void {
     const { code } = parse(scanBody(), request.body);
     const found = await findByScan(db, code);
     // Of another site's order a scan tells nothing, not even that it exists.
-    if (!found || !seesOrder(person, found)) throw problem('notFound', 'Nothing here has this code.');
+    if (!found || !seesOrder(person, found))
+      throw problem('notFound', 'Nothing here has this code.');
     return { kind: found.kind, code: found.code, orderId: found.orderId };
   });
   signedRoute(app, deps, 'listIncidents', async ({ person }): Promise<readonly Incident[]> => {
     if (!hasRole(person, 'qualityAssurance', 'auditor', 'administrator'))
       throw problem('notAllowed', 'Incidents are for quality assurance.');
     const incidents = await listIncidents(db, { limit: 200 });
-    return incidents.map(({ incidentId, kind, orderId, at, facts }) => ({ incidentId, kind, orderId, at, facts }));
+    return incidents.map(({ incidentId, kind, orderId, at, facts }) => ({
+      incidentId,
+      kind,
+      orderId,
+      at,
+      facts,
+    }));
   });
 }

@@ -34,7 +34,10 @@ function subscribe({ notices, db, log }: Deps, response: Response, person: Perso
   const send = ({ event, data }: StreamMessage) =>
     response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   return notices.subscribe((notice) => {
-    if (notice.kind === 'order' && (seesAllSites(person) || notice.siteIds.includes(person.siteId))) {
+    if (
+      notice.kind === 'order' &&
+      (seesAllSites(person) || notice.siteIds.includes(person.siteId))
+    ) {
       send({ event: 'order', data: { orderId: notice.orderId, revision: notice.revision } });
     }
     // Notices may have been missed: the browser asks for what it shows when it connects anew.

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Person } from '../../../record/people.js';
-import { claimTask, listTasks, readTask, releaseTask, type WorkItem } from '../../../record/tasks.js';
+import { claimTask, releaseTask } from '../../../record/claims.js';
+import { listTasks, readTask, type WorkItem } from '../../../record/tasks.js';
 import { appendAudit } from '../../../record/audit.js';
 import { pageQuery, taskBody } from '../../contract/requests.js';
 import { clinicNow } from '../clock-now.js';
@@ -43,7 +44,8 @@ async function ownTask({ db }: Deps, person: Person, key: string, now: string): 
   const task = await readTask(db, key, now);
   if (!task) throw problem('notFound', 'There is no such open task.');
   const isHere = task.siteId === undefined || task.siteId === person.siteId;
-  if (!isHere || !hasRole(person, ...task.roles)) throw problem('notAllowed', 'This task is for others.');
+  if (!isHere || !hasRole(person, ...task.roles))
+    throw problem('notAllowed', 'This task is for others.');
   return task;
 }
 

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { addMinutes } from '../../../domain/schedule/instants.js';
 import { appendAudit } from '../../../record/audit.js';
 import { readInstallation, stepClock, type Stepped } from '../../../record/clock.js';
 import { nextDeadline } from '../../../record/orders.js';
@@ -35,7 +36,8 @@ async function step(deps: Deps, person: Person, to: string): Promise<void> {
   const { db, keeper } = deps;
   const before = (await readInstallation(db)).clock;
   if (before.mode === 'real') throw notStepped('realClock');
-  const present = new Date().toISOString();
+  // A little ahead: the database, whose present counts, must not find it in the past.
+  const present = addMinutes(new Date().toISOString(), 1);
   const next = to === 'nextDeadline' ? await nextDeadline(db) : to === 'present' ? present : to;
   // Nothing is due any more: the clock stays where it is.
   if (next === undefined) return;
@@ -53,7 +55,10 @@ async function step(deps: Deps, person: Person, to: string): Promise<void> {
 }
 
 async function clockOf({ db }: Deps): Promise<Clock> {
-  const [{ training, clock }, nextDeadlineAt] = await Promise.all([readInstallation(db), nextDeadline(db)]);
+  const [{ training, clock }, nextDeadlineAt] = await Promise.all([
+    readInstallation(db),
+    nextDeadline(db),
+  ]);
   return { mode: clock.mode, now: clock.now, training, nextDeadlineAt: nextDeadlineAt ?? null };
 }
 

@@ -1,7 +1,8 @@
 /** Keys of the query cache, once; the shorter ones cover the longer ones. */
 export const keys = {
   me: () => ['me'] as const,
-  board: (filters?: string) => (filters === undefined ? (['board'] as const) : (['board', filters] as const)),
+  board: (filters?: string) =>
+    filters === undefined ? (['board'] as const) : (['board', filters] as const),
   counts: () => ['counts'] as const,
   tasks: () => ['tasks'] as const,
   order: (orderId: string) => ['order', orderId] as const,

@@ -3,14 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from './query-client.js';
 import { Gate } from './gate.js';
-import { theme } from './theme.js';
+import { readableTexts, theme } from './theme.js';
 
 const queryClient = createQueryClient();
 
 /** The console: theme, cache, addresses, and the gate that asks who is there. */
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableTexts} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
           <Gate />

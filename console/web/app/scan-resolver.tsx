@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isFailure } from '../api/http.js';
 import { useResolveScan } from '../features/board/api/use-resolve-scan.js';
 import { useScans } from '../scan/use-scans.js';
 import { Notice } from '../ui/notice.js';
+import { failureSentence } from '../words/failure-sentence.js';
 import { useLanguage } from '../words/language.js';
 import { paths } from './paths.js';
 
@@ -11,17 +13,20 @@ export function ScanResolver() {
   const { words } = useLanguage();
   const navigate = useNavigate();
   const resolve = useResolveScan();
-  const [unknown, setUnknown] = useState<string>();
-  useScans(true, (text) => void open(text));
-
+  const [said, setSaid] = useState<string>();
   async function open(text: string) {
-    const orderId = await resolve(text).catch(() => undefined);
-    setUnknown(orderId ? undefined : text);
-    if (orderId) void navigate(paths.order(orderId));
+    try {
+      const orderId = await resolve(text);
+      setSaid(orderId ? undefined : words.shell.unknownScan(text));
+      if (orderId) void navigate(paths.order(orderId));
+    } catch (error) {
+      setSaid(isFailure(error) ? failureSentence(error, words) : words.failures.internal);
+    }
   }
-  return unknown === undefined ? null : (
+  useScans(true, (text) => void open(text));
+  return said === undefined ? null : (
     <Notice tone="warn" urgent>
-      {words.shell.unknownScan(unknown)}
+      {said}
     </Notice>
   );
 }

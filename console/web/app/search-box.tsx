@@ -22,7 +22,9 @@ export function SearchBox() {
     const wanted = text.trim();
     if (wanted === '') return;
     const orderId = await resolve(wanted).catch(() => undefined);
-    void navigate(orderId ? paths.order(orderId) : `${paths.board}?q=${encodeURIComponent(wanted)}`);
+    void navigate(
+      orderId ? paths.order(orderId) : `${paths.board}?q=${encodeURIComponent(wanted)}`,
+    );
     setText('');
     input.current?.blur();
   }

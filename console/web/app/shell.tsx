@@ -22,7 +22,9 @@ const OrderPage = lazy(() =>
   import('../features/order/components/order-page.js').then((m) => ({ default: m.OrderPage })),
 );
 const PatientsPage = lazy(() =>
-  import('../features/patients/components/patients-page.js').then((m) => ({ default: m.PatientsPage })),
+  import('../features/patients/components/patients-page.js').then((m) => ({
+    default: m.PatientsPage,
+  })),
 );
 
 /** What stands around every screen of a signed-in person. */

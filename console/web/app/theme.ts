@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const marine: MantineColorsTuple = [
   '#eaf6f7',
@@ -13,13 +13,34 @@ const marine: MantineColorsTuple = [
   '#0c3c45',
 ];
 
+/** Mantine's dark scale, in the blue-grey of the dark surfaces. */
+const slate: MantineColorsTuple = [
+  '#e3e8ec',
+  '#b9c3cc',
+  '#a4b0ba',
+  '#6f7c87',
+  '#465059',
+  '#353e46',
+  '#262d34',
+  '#1d2329',
+  '#171c21',
+  '#11161a',
+];
+
+/** Helping texts and placeholders dark enough to be read (contrast AA on every surface). */
+export const readableTexts: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#55616b', '--mantine-color-placeholder': '#66727c' },
+  dark: { '--mantine-color-dimmed': '#a4b0ba', '--mantine-color-placeholder': '#97a3ad' },
+});
+
 /** One scale of type, space and radius; the tones (neutral, info, good, warn, bad) are in `tones.css`. */
 export const theme = createTheme({
   primaryColor: 'marine',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  luminanceThreshold: 0.36,
-  colors: { marine },
+  luminanceThreshold: 0.3,
+  colors: { marine, dark: slate },
   fontFamily: "'Inter', 'Segoe UI', 'Noto Sans', system-ui, -apple-system, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Noto Sans Mono', Menlo, monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },

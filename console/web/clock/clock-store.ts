@@ -2,7 +2,11 @@ import { clinicNow, type ClinicClock } from './clinic-clock.js';
 
 /** The one clock of the screens: set from the sign-in and from live notices, read by countdowns. */
 function createClockStore() {
-  let clock: ClinicClock = { told: new Date().toISOString(), toldAt: performance.now(), runs: true };
+  let clock: ClinicClock = {
+    told: new Date().toISOString(),
+    toldAt: performance.now(),
+    runs: true,
+  };
   const listeners = new Set<() => void>();
   return {
     /** The clinic's present. */

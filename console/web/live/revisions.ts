@@ -20,5 +20,7 @@ export function createRevisions(): Revisions {
 }
 
 /** The view to keep of two: the one with the higher revision; the newcomer when they are equal. */
-export const newerView = <T extends { readonly revision: number }>(held: T | undefined, came: T): T =>
-  held && held.revision > came.revision ? held : came;
+export const newerView = <T extends { readonly revision: number }>(
+  held: T | undefined,
+  came: T,
+): T => (held && held.revision > came.revision ? held : came);

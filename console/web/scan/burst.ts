@@ -21,7 +21,8 @@ export function createBurst(): (press: KeyPress) => Reading {
   let text = '';
   let lastAt = Number.NEGATIVE_INFINITY;
   return (press) => {
-    if (/^(Shift|Control|Alt|Meta|CapsLock|AltGraph)/.test(press.code || press.key)) return { kind: 'other' };
+    if (/^(Shift|Control|Alt|Meta|CapsLock|AltGraph)/.test(press.code || press.key))
+      return { kind: 'other' };
     const fast = press.at - lastAt < burstGapMs;
     lastAt = press.at;
     if (press.key === 'Enter' || press.code === 'Enter' || press.code === 'NumpadEnter') {

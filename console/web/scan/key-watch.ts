@@ -27,7 +27,14 @@ function createKeyWatch() {
       scans.at(-1)?.(reading.text);
       return;
     }
-    if (reading.kind === 'within' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      reading.kind === 'within' ||
+      isTyping(event) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     shortcut(event, key);
   }
 
@@ -35,7 +42,7 @@ function createKeyWatch() {
     if (key === 'Enter' && event.target !== document.body) return;
     if (key === '/') event.preventDefault();
     lone = setTimeout(() => {
-      for (const take of [...shortcuts]) take(key);
+      shortcuts.slice().forEach((take) => take(key));
     }, burstGapMs + 5);
   }
 

@@ -13,7 +13,9 @@ export function typedBefore(): TypedBefore | undefined {
 export function restoreTyped(before: TypedBefore): void {
   if (before.element.value === before.value || !before.element.isConnected) return;
   const prototype =
-    before.element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+    before.element instanceof HTMLInputElement
+      ? HTMLInputElement.prototype
+      : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(before.element, before.value);
   before.element.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -7,7 +7,9 @@ type EmptyProps = { readonly title: string; readonly children?: ReactNode };
 export function Empty({ title, children }: EmptyProps) {
   return (
     <Stack align="center" gap="xs" py={48} px="md">
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {children ? (
         <Text c="var(--ink-soft)" ta="center" maw={460} component="div">
           {children}

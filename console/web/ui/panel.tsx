@@ -1,7 +1,11 @@
 import { useId, type ReactNode } from 'react';
 import css from './panel.module.css';
 
-type PanelProps = { readonly title: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode };
+type PanelProps = {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** A titled part of a page: one question, one panel. */
 export function Panel({ title, aside, children }: PanelProps) {

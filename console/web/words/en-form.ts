@@ -12,6 +12,7 @@ export const enForm: FormWords = {
   nothingFound: 'Nothing found',
   nothingOpen: 'There is nothing open.',
   add: 'Add a line',
+  likeFirst: 'All like the first line',
   now: 'Now',
   doneNow: 'Done now.',
   doneEarlier: 'It was done earlier',

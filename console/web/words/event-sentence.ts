@@ -1,7 +1,9 @@
 import type { Formats, Texts } from '../../../domain/texts/texts.js';
 import type { OrderEvent, OrderEventOf, OrderEventType } from '../../../domain/order/events.js';
 
-type Sentences = { readonly [T in OrderEventType]: (event: OrderEventOf<T>, formats: Formats) => string };
+type Sentences = {
+  readonly [T in OrderEventType]: (event: OrderEventOf<T>, formats: Formats) => string;
+};
 
 /** The sentence of something that happened. */
 export function eventSentence(event: OrderEvent, texts: Texts, formats: Formats): string {

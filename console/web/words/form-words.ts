@@ -1,10 +1,38 @@
 /** Words of every command's form. */
 export type FormWords = {
-  readonly [each in
-    | 'optional' | 'missing' | 'wrong' | 'yes' | 'no' | 'choose' | 'find' | 'nothingFound' | 'nothingOpen' | 'add'
-    | 'now' | 'doneNow' | 'doneEarlier' | 'performedAt' | 'lateReason' | 'lateHelp' | 'cells' | 'noneOf' | 'takeOut'
-    | 'stillMissing' | 'close' | 'discard' | 'refused' | 'signInAgain' | 'unconfirmed' | 'unconfirmedHelp'
-    | 'notArrived' | 'lookedAgain' | 'readAgain']: string;
+  readonly [
+    each in
+      | 'optional'
+      | 'missing'
+      | 'wrong'
+      | 'yes'
+      | 'no'
+      | 'choose'
+      | 'find'
+      | 'nothingFound'
+      | 'nothingOpen'
+      | 'add'
+      | 'now'
+      | 'doneNow'
+      | 'doneEarlier'
+      | 'performedAt'
+      | 'lateReason'
+      | 'lateHelp'
+      | 'cells'
+      | 'noneOf'
+      | 'takeOut'
+      | 'stillMissing'
+      | 'close'
+      | 'discard'
+      | 'refused'
+      | 'signInAgain'
+      | 'unconfirmed'
+      | 'unconfirmedHelp'
+      | 'notArrived'
+      | 'lookedAgain'
+      | 'readAgain'
+      | 'likeFirst'
+  ]: string;
 } & {
   readonly tooSmall: (limit: string) => string;
   readonly tooLarge: (limit: string) => string;

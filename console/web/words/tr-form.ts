@@ -12,6 +12,7 @@ export const trForm: FormWords = {
   nothingFound: 'Bulunamadı',
   nothingOpen: 'Açık kayıt yok.',
   add: 'Satır ekle',
+  likeFirst: 'Hepsi ilk satır gibi',
   now: 'Şimdi',
   doneNow: 'Şimdi yapıldı.',
   doneEarlier: 'Daha önce yapıldı',

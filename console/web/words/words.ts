@@ -1,7 +1,16 @@
 import type { ErrorBody } from '../../contract/errors.js';
 import type { HarvestForecast } from '../../contract/reads.js';
 import type { HoldScope } from '../../../domain/order/sections.js';
-import type { CollectedItem, Culture, Deviation, QcVerdict, TemperatureVerdict, Vessel, Vial, VialStatus } from '../../../domain/order/state.js';
+import type {
+  CollectedItem,
+  Culture,
+  Deviation,
+  QcVerdict,
+  TemperatureVerdict,
+  Vessel,
+  Vial,
+  VialStatus,
+} from '../../../domain/order/state.js';
 import type { QcTest } from '../../../domain/protocol/protocol.js';
 import type { SignatureMeaning } from '../../../domain/roles.js';
 import type { Exception } from '../features/board/filters.js';
@@ -11,13 +20,27 @@ import type { Part } from '../format/span.js';
 import type { FormWords } from './form-words.js';
 
 type All<K extends string> = { readonly [each in K]: string };
-type Signed = { readonly name: string; readonly what: string; readonly order: string; readonly role: string };
+type Signed = {
+  readonly name: string;
+  readonly what: string;
+  readonly order: string;
+  readonly role: string;
+};
 
 /** The console's own words; those of the process are in the domain's texts. A missing one does not compile. */
 export type Words = {
   readonly shell: All<
-    | 'skip' | 'navigation' | 'board' | 'work' | 'patients' | 'search' | 'searchHint' | 'language' | 'signOut'
-    | 'loading' | 'dropped'
+    | 'skip'
+    | 'navigation'
+    | 'board'
+    | 'work'
+    | 'patients'
+    | 'search'
+    | 'searchHint'
+    | 'language'
+    | 'signOut'
+    | 'loading'
+    | 'dropped'
   > & {
     readonly unknownScan: (text: string) => string;
     readonly colours: All<'light' | 'dark' | 'auto'>;
@@ -35,9 +58,30 @@ export type Words = {
     readonly late: (span: string) => string;
   };
   readonly board: All<
-    | 'title' | 'exceptions' | 'vialsExpiring' | 'stage' | 'all' | 'site' | 'protocol' | 'clear' | 'layout' | 'lanes'
-    | 'table' | 'search' | 'searchHint' | 'empty' | 'emptyHint' | 'noMatch' | 'more' | 'nothingDue' | 'newOrder'
-    | 'order' | 'days' | 'nextDue' | 'growth' | 'flags'
+    | 'title'
+    | 'exceptions'
+    | 'vialsExpiring'
+    | 'stage'
+    | 'all'
+    | 'site'
+    | 'protocol'
+    | 'clear'
+    | 'layout'
+    | 'lanes'
+    | 'table'
+    | 'search'
+    | 'searchHint'
+    | 'empty'
+    | 'emptyHint'
+    | 'noMatch'
+    | 'more'
+    | 'nothingDue'
+    | 'newOrder'
+    | 'order'
+    | 'days'
+    | 'nextDue'
+    | 'growth'
+    | 'flags'
   > & {
     readonly exception: All<Exception>;
     readonly daysInStage: (days: number) => string;
@@ -47,13 +91,50 @@ export type Words = {
     readonly lastCount: (cells: string) => string;
   };
   readonly work: All<
-    'title' | 'lead' | 'empty' | 'emptyHint' | 'task' | 'due' | 'who' | 'overdue' | 'mine' | 'claim' | 'release'
+    | 'title'
+    | 'lead'
+    | 'empty'
+    | 'emptyHint'
+    | 'task'
+    | 'due'
+    | 'who'
+    | 'overdue'
+    | 'mine'
+    | 'claim'
+    | 'release'
   > & { readonly groups: All<WorkGroup>; readonly claimedBy: (name: string) => string };
   readonly order: All<
-    | 'patient' | 'chainOfIdentity' | 'donation' | 'notYet' | 'clinic' | 'laboratory' | 'stages' | 'next'
-    | 'nothingForYou' | 'tasks' | 'noTasks' | 'heldByPerson' | 'none' | 'prescription' | 'transport' | 'punches'
-    | 'waybill' | 'dispatched' | 'received' | 'age' | 'temperature' | 'container' | 'intact' | 'damaged' | 'labels'
-    | 'match' | 'differ' | 'tube' | 'material' | 'purpose' | 'status'
+    | 'patient'
+    | 'chainOfIdentity'
+    | 'donation'
+    | 'notYet'
+    | 'clinic'
+    | 'laboratory'
+    | 'stages'
+    | 'next'
+    | 'nothingForYou'
+    | 'tasks'
+    | 'noTasks'
+    | 'heldByPerson'
+    | 'none'
+    | 'prescription'
+    | 'transport'
+    | 'punches'
+    | 'waybill'
+    | 'dispatched'
+    | 'received'
+    | 'age'
+    | 'temperature'
+    | 'container'
+    | 'intact'
+    | 'damaged'
+    | 'labels'
+    | 'match'
+    | 'differ'
+    | 'tube'
+    | 'material'
+    | 'purpose'
+    | 'status'
   > & {
     readonly version: (version: number) => string;
     readonly since: (time: string) => string;
@@ -72,9 +153,30 @@ export type Words = {
   readonly tests: All<QcTest>;
   readonly limits: All<'negative' | 'match' | 'conforms'>;
   readonly culture: All<
-    | 'title' | 'expected' | 'band' | 'target' | 'harvested' | 'liveCells' | 'viability' | 'incubator' | 'lastFed'
-    | 'lastObserved' | 'reagents' | 'counted' | 'passageColumn' | 'seeded' | 'chart' | 'axis' | 'time' | 'earliest'
-    | 'latest' | 'vessel' | 'type' | 'since' | 'confluence' | 'onlyInUse'
+    | 'title'
+    | 'expected'
+    | 'band'
+    | 'target'
+    | 'harvested'
+    | 'liveCells'
+    | 'viability'
+    | 'incubator'
+    | 'lastFed'
+    | 'lastObserved'
+    | 'reagents'
+    | 'counted'
+    | 'passageColumn'
+    | 'seeded'
+    | 'chart'
+    | 'axis'
+    | 'time'
+    | 'earliest'
+    | 'latest'
+    | 'vessel'
+    | 'type'
+    | 'since'
+    | 'confluence'
+    | 'onlyInUse'
   > & {
     readonly methods: All<Culture['method']>;
     readonly basis: All<NonNullable<HarvestForecast>['basis']>;
@@ -92,7 +194,15 @@ export type Words = {
     readonly until: (date: string) => string;
   };
   readonly sessions: All<
-    'title' | 'planned' | 'window' | 'batch' | 'expires' | 'identity' | 'authorised' | 'administered' | 'dose'
+    | 'title'
+    | 'planned'
+    | 'window'
+    | 'batch'
+    | 'expires'
+    | 'identity'
+    | 'authorised'
+    | 'administered'
+    | 'dose'
   > & {
     readonly number: (number: number) => string;
     readonly given: (given: number, of: number) => string;
@@ -104,15 +214,37 @@ export type Words = {
     readonly late: (recorded: string) => string;
   };
   readonly form: FormWords;
-  readonly identity: All<'stop' | 'whatToDo' | Slot> & {
+  readonly identity: All<'stop' | 'whatToDo' | 'report' | Slot> & {
     readonly hints: All<Slot>;
     readonly verdicts: All<SlotVerdict['kind']>;
     readonly mismatch: { readonly [S in Slot]: (scanned: string, expected: string) => string };
   };
   readonly sign: All<'secret' | 'help' | 'notYet' | 'newOrder'> & {
+    readonly rejection: (signed: Signed) => string;
     readonly sentences: { readonly [M in SignatureMeaning]: (signed: Signed) => string };
   };
   readonly patients: All<
     'title' | 'empty' | 'emptyHint' | 'name' | 'born' | 'file' | 'add' | 'addAction' | 'added'
   >;
 };
+
+/** The words about one order's record. */
+export type RecordWords = Pick<
+  Words,
+  | 'order'
+  | 'holdScopes'
+  | 'grades'
+  | 'temperature'
+  | 'itemKinds'
+  | 'itemPurposes'
+  | 'vesselStatus'
+  | 'vialStatus'
+  | 'vialPurposes'
+  | 'tests'
+  | 'limits'
+  | 'culture'
+  | 'qc'
+  | 'bank'
+  | 'sessions'
+  | 'history'
+>;

@@ -2,8 +2,8 @@ import { agedBiopsy } from './aged-biopsy.js';
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
 import { isSessionClock, runOut } from './session-clocks.js';
-import { witnessed } from './session.js';
 import { withoutSessions } from './session-ends.js';
+import { witnessed } from './witnessed.js';
 
 /** What may happen at any time: second persons, deviations, holds, stopping, deadlines. */
 export const interruptionReducers: Reducers<

@@ -1,7 +1,4 @@
-import { isComplete, requiredFor } from '../../quality/panel-status.js';
-import { sessionPanel } from '../evidence.js';
-import { hasProduct } from '../sessions.js';
-import { isAt, type PlacedOrder, type Session, type SessionProduct, type Vial } from '../state.js';
+import { isAt, type SessionProduct, type Vial } from '../state.js';
 import { changed, changedProduct } from './change-session.js';
 import { personOf, withResult } from './quality.js';
 import type { Reducers } from './reducer.js';
@@ -134,15 +131,3 @@ export const sessionReducers: Reducers<
     apply: (state) => ({ ...at(state, 'treating'), stage: 'followUp' }),
   },
 };
-
-/** The session once its second person has confirmed the preparation. */
-export function witnessed(order: PlacedOrder, awaited: string, since: string): PlacedOrder {
-  const sessions = order.sessions.map((session): Session => {
-    if (session.status !== 'preparing' || !hasProduct(session)) return session;
-    if (session.product.enteredBy !== awaited) return session;
-    const release = requiredFor(sessionPanel(order, session.product), 'sessionRelease');
-    const status = isComplete(release) ? 'awaitingProductRelease' : 'awaitingResults';
-    return { ...session, status, since };
-  });
-  return { ...order, sessions };
-}

@@ -9,7 +9,7 @@ export const commands: TreatmentTexts['commands'] = {
   },
   recordQcResults: {
     title: 'Enter QC results of the bank',
-    action: 'Enter results',
+    action: 'Enter results of the bank',
     help: 'Scan the sample. Each result is judged by the limit of the protocol.',
   },
   decideQc: {
@@ -39,7 +39,7 @@ export const commands: TreatmentTexts['commands'] = {
   },
   recordSessionResults: {
     title: 'Enter QC results of a session',
-    action: 'Enter results',
+    action: 'Enter results of the session',
     help: 'Scan the sample of the session product. Sterility may follow after use.',
   },
   decideSessionQc: {

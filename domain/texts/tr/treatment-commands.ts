@@ -9,7 +9,7 @@ export const commands: TreatmentTexts['commands'] = {
   },
   recordQcResults: {
     title: 'Bankanın kalite kontrol sonuçlarını gir',
-    action: 'Sonuçları kaydet',
+    action: 'Banka sonuçlarını kaydet',
     help: 'Örneği okutun. Her sonuç protokoldeki sınıra göre değerlendirilir.',
   },
   decideQc: {
@@ -39,7 +39,7 @@ export const commands: TreatmentTexts['commands'] = {
   },
   recordSessionResults: {
     title: 'Seansın kalite kontrol sonuçlarını gir',
-    action: 'Sonuçları kaydet',
+    action: 'Seans sonuçlarını kaydet',
     help: 'Seans ürününün örneğini okutun. Sterilite sonucu kullanımdan sonra gelebilir.',
   },
   decideSessionQc: {

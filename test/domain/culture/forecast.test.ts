@@ -192,7 +192,7 @@ describe('harvest forecast', () => {
         };
         const forecast = aForecast(facts);
         fc.pre(forecast !== undefined);
-        const { earliestAt = '', expectedAt = '', latestAt = '' } = forecast ?? {};
+        const { earliestAt, expectedAt, latestAt } = forecast;
         expect([facts.now, earliestAt, expectedAt, latestAt].sort()).toEqual([
           facts.now,
           earliestAt,

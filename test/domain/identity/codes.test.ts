@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
+  batchNumber,
   containerCode,
   isOrderNumber,
   orderNumber,
   parseCode,
+  sampleCode,
   tubeCode,
   vesselCode,
   vialCode,
@@ -26,6 +28,9 @@ describe('codes of Dermaline', () => {
     expect(vialCode(order, 2, 12)).toBe('DL-2026-000123-A2-V12');
     expect(vesselCode(order, 1, 104)).toBe('DL-2026-000123-A1-F104');
     expect(containerCode(order, 1, 1)).toBe('DL-2026-000123-S1-C1');
+    expect(sampleCode(order, { attempt: 1 }, 1)).toBe('DL-2026-000123-A1-Q1');
+    expect(sampleCode(order, { session: 2 }, 1)).toBe('DL-2026-000123-S2-Q1');
+    expect(batchNumber(order, 2, 1)).toBe('DL-2026-000123-S2-P1');
   });
 
   it('are read back to what they were made of', () => {
@@ -39,6 +44,12 @@ describe('codes of Dermaline', () => {
         expect(parseCode(vialCode(orderNumber, attempt, n))).toEqual({ kind: 'vial', ...made });
         const container = { kind: 'container', orderNumber, session: first, n };
         expect(parseCode(containerCode(orderNumber, first, n))).toEqual(container);
+        const sample = { kind: 'sample', orderNumber, n };
+        expect(parseCode(sampleCode(orderNumber, { attempt }, n))).toEqual({ ...sample, attempt });
+        expect(parseCode(sampleCode(orderNumber, { session: first }, n))).toEqual({
+          ...sample,
+          session: first,
+        });
       }),
     );
   });

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { roles } from '../../../domain/roles.js';
+import { logFile } from '../../../embedded/log-file.js';
 import { freePort } from '../../../embedded/ports.js';
 import { postgresPasswords } from '../../../embedded/postgres-passwords.js';
 import { readPointer } from '../../../embedded/postgres-home.js';
@@ -35,6 +36,8 @@ export type Installation = {
   readonly killEverything: () => Promise<void>;
   /** What Ctrl-C in the terminal does: an interrupt for the whole process group. Resolves when it has ended. */
   readonly interrupt: () => Promise<void>;
+  /** What a program has said since the first start. */
+  readonly log: (program: Program) => string;
   /** Processes that still work for this data folder. */
   readonly leftovers: () => readonly number[];
   /** Ends whatever still runs and removes the data. */
@@ -83,6 +86,7 @@ export async function openInstallation(
       await run?.ended;
       run = undefined;
     },
+    log: (program) => readFileSync(logFile(dataFolder, program), 'utf8'),
     leftovers: () => processesOf(dataFolder),
     async remove() {
       await killEverything();

@@ -6,8 +6,11 @@ import type { PayloadInput } from '../../support/sent.js';
 import type { ApiClient } from './api-client.js';
 import {
   newBody,
+  newTally,
   sendUntilAnswered,
   type Acknowledged,
+  type Fate,
+  type Refused,
   type Tally,
 } from './send-until-answered.js';
 import type { Staff } from './staff.js';
@@ -57,42 +60,52 @@ export async function act<T extends CommandType>(
   order: OrderView | undefined,
   step: Step<T>,
 ): Promise<Acknowledged> {
-  const { type, by, person = 0, payload } = step;
+  const fate = await send(work, order, step);
+  if (fate.kind === 'acknowledged') return fate;
+  throw new Error(`${step.type} was refused: ${fate.code}`);
+}
+
+/** Tries a step that the order will not take. Fails when it does. */
+export async function tryInVain<T extends CommandType>(
+  work: Work,
+  order: OrderView,
+  step: Step<T>,
+): Promise<Refused> {
+  const fate = await send(work, order, step);
+  if (fate.kind === 'refused') return fate;
+  throw new Error(`${step.type} should have been refused`);
+}
+
+async function send<T extends CommandType>(
+  work: Work,
+  order: OrderView | undefined,
+  { type, by, person = 0, payload }: Step<T>,
+): Promise<Fate> {
   const client = work.staff.with(by, person);
-  const basedOnRevision = order?.revision ?? 0;
   const needsSecret = catalogue[type].signature !== undefined;
   const body = newBody(type, {
     payload,
-    basedOnRevision,
     performedAt: oddlyWritten(new Date().toISOString(), work),
+    basedOnRevision: order?.revision ?? 0,
     ...(needsSecret ? { secret: client.password } : {}),
   });
-  const sending = {
-    tally: work.tally,
-    ...(order ? { orderId: order.state.orderId.toString() } : {}),
-  };
-  if (work.random() < doubledShare) {
-    work.tally.doubled += 1;
-    const [first, second] = await Promise.all([
-      sendUntilAnswered(client, body, sending),
-      sendUntilAnswered(client, body, { ...sending, tally: { ...work.tally, acknowledged: [] } }),
-    ]);
-    const answered = taken(first);
-    if (taken(second).revision !== answered.revision)
-      throw new Error(`${type} ${body.commandId} was sent twice and got two answers`);
-    return answered;
-  }
-  return taken(await sendUntilAnswered(client, body, sending));
+  const target = order ? { orderId: order.state.orderId.toString() } : {};
+  const sending = sendUntilAnswered(client, body, { ...target, tally: work.tally });
+  if (work.random() >= doubledShare) return sending;
+  work.tally.doubled += 1;
+  const again = sendUntilAnswered(client, body, { ...target, tally: newTally() });
+  const [first, second] = await Promise.all([sending, again]);
+  if (answerOf(first) !== answerOf(second))
+    throw new Error(`${type} ${body.commandId} was sent twice and got two answers`);
+  return first;
 }
+
+const answerOf = (fate: Fate): number | string =>
+  fate.kind === 'acknowledged' ? fate.revision : fate.code;
 
 /** Some clients write instants to the microsecond: the record must not make another instant of it. */
 const oddlyWritten = (instant: string, { random }: Work): string =>
   random() < 0.2 ? instant.replace('Z', '999Z') : instant;
-
-function taken(fate: Awaited<ReturnType<typeof sendUntilAnswered>>): Acknowledged {
-  if (fate.kind === 'acknowledged') return fate;
-  throw new Error(`${fate.type} was refused: ${fate.code}`);
-}
 
 /** The state of an order that exists. */
 export function placed({ state }: OrderView): PlacedOrder {

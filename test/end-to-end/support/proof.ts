@@ -81,18 +81,21 @@ export function recordedStates(
   });
 }
 
-/** Digest of the state of every order as its running workflow tells it; orders without one are left out. */
-export function runningStates(
+/** What the running workflow of each order says of itself; orders without one are left out. */
+export type Running = { readonly orderId: string; readonly epoch: number; readonly state: string };
+
+/** Epoch and digest of the state of every order's running workflow. */
+export function runningOrders(
   installation: Installation,
   orderIds: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
+): Promise<readonly Running[]> {
   return inspect(installation, async (_db, gateway) => {
     const found = await Promise.all(
       orderIds.map(async (orderId) => {
         const running = await gateway.snapshot(orderIdSchema().parse(orderId));
-        return running ? [[orderId, digest(running.state)] as const] : [];
+        return running ? [{ orderId, epoch: running.epoch, state: digest(running.state) }] : [];
       }),
     );
-    return Object.fromEntries(found.flat());
+    return found.flat();
   });
 }

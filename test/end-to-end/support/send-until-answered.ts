@@ -101,9 +101,13 @@ async function attempt(
       ? await client.call('placeOrder', { body })
       : await client.call('submitCommand', { parameters: { orderId }, body });
   } catch (error) {
-    return error instanceof Error ? error.name : 'unknown fault';
+    // `fetch` belongs to another realm than the tests: its errors are no instances of their `Error`.
+    return `no answer (${faultName(error)})`;
   }
 }
+
+const faultName = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : 'unknown';
 
 const answeredSchema = z.object({
   commandId: z.string(),

@@ -1,5 +1,5 @@
 import type { OrderView } from '../../../console/contract/reads.js';
-import { act, placed, type Work } from './order-work.js';
+import { act, placed, tryInVain, type Work } from './order-work.js';
 import type { Acknowledged } from './send-until-answered.js';
 
 /** From the prescription to cells in culture: what four people of the clinic and three of the laboratory do. */
@@ -21,11 +21,13 @@ export async function bringToCulture(work: Work, patientId: string): Promise<Ord
     },
   });
   const received = await receive(work, await collect(work, ordered));
-  const accepted = await act(work, received, {
+  const accept = {
     type: 'decideIntake',
     by: 'qcApprover',
     payload: { outcome: 'accept' },
-  });
+  } as const;
+  const accepted = await act(work, received, accept);
+  await tryInVain(work, accepted.view, accept);
   const started = await act(work, accepted.view, {
     type: 'startCulture',
     by: 'labTechnician',

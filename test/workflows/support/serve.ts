@@ -11,6 +11,7 @@ import { createWorker } from '../../../worker/create-worker.js';
 import {
   snapshotQuery,
   submitUpdate,
+  treatmentOrderType,
   workflowTaskTimeout,
   type DeskAnswer,
   type DeskInput,
@@ -22,24 +23,28 @@ import { testBundle } from '../../support/workflow-bundle.js';
 import { fakeRecorder, type FakeRecorder } from './fake-recorder.js';
 import type { TinyState } from './tiny-process.js';
 
-type TinyInput = DeskInput<TinyState, string>;
-type TinyWorkflow = (input: TinyInput) => Promise<DeskOutcome>;
-type Server = { readonly client: Client; readonly connection: NativeConnection };
+type Input<State> = DeskInput<State, string>;
+type DeskWorkflow<State> = (input: Input<State>) => Promise<DeskOutcome>;
+/** Which desks: their workflow type and the file that exports it, the product's own by default. */
+export type Desks = { readonly workflowType: string; readonly entry?: string };
+export type Server = { readonly client: Client; readonly connection: NativeConnection };
 
-export type Served = {
+export type Served<State = TinyState> = {
   readonly client: Client;
   readonly recorder: FakeRecorder;
   /** Starts a desk with its first message in the same call; a further one finds it running. */
   readonly open: (
     id: string,
     first: DeskMessage,
-    input?: Partial<TinyInput>,
+    input?: Partial<Input<State>>,
   ) => Promise<DeskAnswer>;
   /** With `updateId`, as if another sender had made one of its own for the same command. */
   readonly submit: (id: string, message: DeskMessage, updateId?: string) => Promise<DeskAnswer>;
+  /** Its history, in the JSON form that can be replayed. */
+  readonly historyOf: (id: string) => Promise<string>;
   /** Names of the events in its history, in order. */
   readonly eventsOf: (id: string) => Promise<readonly string[]>;
-  readonly snapshot: (id: string) => Promise<DeskSnapshot<TinyState>>;
+  readonly snapshot: (id: string) => Promise<DeskSnapshot<State>>;
   /** Stops the worker; the desks live on in Temporal. */
   readonly stop: () => Promise<void>;
   /** Stops the worker, does something as in an outage, and starts a worker again at the end of it. */
@@ -54,11 +59,23 @@ export const quietRuntime = (): void => {
   });
 };
 
-/** A worker for tiny processes on a queue of its own, with a recorder in memory, and the calls to talk to it. */
-export async function serveTiny({ client, connection }: Server): Promise<Served> {
+export const tinyDesks: Desks = {
+  workflowType: 'tiny',
+  entry: 'test/workflows/support/tiny-entry.ts',
+};
+export const orderDesks: Desks = { workflowType: treatmentOrderType };
+
+/** A worker for tiny processes. */
+export const serveTiny = (server: Server): Promise<Served> => serve(server, tinyDesks);
+
+/** A worker for these desks on a queue of its own, with a recorder in memory, and the calls to talk to it. */
+export async function serve<State>(
+  { client, connection }: Server,
+  { workflowType, entry }: Desks,
+): Promise<Served<State>> {
   const recorder = fakeRecorder();
-  const bundle = await testBundle({ entry: 'test/workflows/support/tiny-entry.ts' });
-  const queue = `tiny-${randomUUID()}`;
+  const bundle = await testBundle(entry ? { entry } : {});
+  const queue = `${workflowType}-${randomUUID()}`;
   const { activities } = recorder;
   const { namespace } = client.options;
   const { codeVersion } = bundle;
@@ -72,33 +89,37 @@ export async function serveTiny({ client, connection }: Server): Promise<Served>
     await current.running;
   };
 
+  const historyOf = async (id: string) =>
+    historyToJSON(await client.workflow.getHandle(id).fetchHistory());
+
   return {
     client,
     recorder,
+    historyOf,
     open: (id, first, input = {}) =>
-      client.workflow.executeUpdateWithStart<TinyWorkflow, DeskAnswer, [DeskMessage]>(
+      client.workflow.executeUpdateWithStart<DeskWorkflow<State>, DeskAnswer, [DeskMessage]>(
         submitUpdate,
         {
           updateId: updateIdOf(first),
           args: [first],
-          startWorkflowOperation: new WithStartWorkflowOperation<TinyWorkflow>('tiny', {
-            workflowId: id,
-            taskQueue: queue,
-            workflowTaskTimeout,
-            workflowIdConflictPolicy: 'USE_EXISTING',
-            args: [{ orderId: id, epoch: 1, codeVersion, clock: 'real', ...input }],
-          }),
+          startWorkflowOperation: new WithStartWorkflowOperation<DeskWorkflow<State>>(
+            workflowType,
+            {
+              workflowId: id,
+              taskQueue: queue,
+              workflowTaskTimeout,
+              workflowIdConflictPolicy: 'USE_EXISTING',
+              args: [{ orderId: id, epoch: 1, codeVersion, clock: 'real', ...input }],
+            },
+          ),
         },
       ),
     submit: (id, message, updateId = updateIdOf(message)) =>
       client.workflow
         .getHandle(id)
         .executeUpdate<DeskAnswer, [DeskMessage]>(submitUpdate, { updateId, args: [message] }),
-    async eventsOf(id) {
-      const history = await client.workflow.getHandle(id).fetchHistory();
-      return eventNames(JSON.parse(historyToJSON(history)));
-    },
-    snapshot: (id) => client.workflow.getHandle(id).query<DeskSnapshot<TinyState>>(snapshotQuery),
+    eventsOf: async (id) => eventNames(JSON.parse(await historyOf(id))),
+    snapshot: (id) => client.workflow.getHandle(id).query<DeskSnapshot<State>>(snapshotQuery),
     stop,
     async duringOutage(act) {
       await stop();
@@ -129,9 +150,4 @@ export async function refusalOf(answer: Promise<DeskAnswer>): Promise<unknown> {
     if (type === 'refusal') return details?.[0];
   }
   throw outcome;
-}
-
-/** Resolves when the condition holds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }

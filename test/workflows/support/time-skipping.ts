@@ -1,8 +1,9 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { searchAttributes } from '../../../workflows/identifiers.js';
-import { serveTiny, type Served } from './serve.js';
+import { serve, tinyDesks, type Desks, type Served } from './serve.js';
+import type { TinyState } from './tiny-process.js';
 
-export type SkippingDesks = Served & {
+export type SkippingDesks<State = TinyState> = Served<State> & {
   /** The server's time, as an instant. */
   readonly now: () => Promise<string>;
   /** Lets so many milliseconds pass for the workflows, and hardly any here. */
@@ -10,7 +11,10 @@ export type SkippingDesks = Served & {
 };
 
 /** A server whose time passes only when asked to, and tiny desks on it. One for each test. */
-export async function serveSkipping(): Promise<SkippingDesks> {
+export const serveSkipping = (): Promise<SkippingDesks> => serveDesksSkipping(tinyDesks);
+
+/** The same with other desks. */
+export async function serveDesksSkipping<State>(desks: Desks): Promise<SkippingDesks<State>> {
   const path = process.env['TEMPORAL_TEST_SERVER_PATH'];
   if (!path) throw new Error('TEMPORAL_TEST_SERVER_PATH is not set: run the tests with npm test');
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
@@ -23,7 +27,7 @@ export async function serveSkipping(): Promise<SkippingDesks> {
     namespace: 'default',
     searchAttributes: Object.fromEntries(keywords),
   });
-  const served = await serveTiny({ client, connection: nativeConnection });
+  const served = await serve<State>({ client, connection: nativeConnection }, desks);
   return {
     ...served,
     now: async () => new Date(await environment.currentTimeMs()).toISOString(),

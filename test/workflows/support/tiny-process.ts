@@ -33,15 +33,20 @@ export type TinyHappened = {
 export type TinyRules = {
   readonly verdictOf: (verdict: 'approve' | 'reject') => 'approve' | 'reject';
   readonly deadlineOf: (dueAt: string) => string;
+  /** Commands that are not possible at all. */
+  readonly impossible: readonly string[];
 };
 export type TinyProcess = Process<TinyState, TinyEvent, TinyHappened>;
 
 export const tinyDecisions = ['approve', 'reject', 'close'];
 
 /** A tiny process with these rules. */
-export const tinyProcess = ({ verdictOf, deadlineOf }: TinyRules): TinyProcess => ({
+export const tinyProcess = ({ verdictOf, deadlineOf, impossible }: TinyRules): TinyProcess => ({
   start: (id) => ({ stage: 'new', id, revision: 0, handled: {}, dueAts: [], passed: [], notes: 0 }),
-  decide,
+  decide: (state, sent) =>
+    impossible.includes(sent.type)
+      ? refuse('notAtThisStage', { stage: state.stage })
+      : decide(state, sent),
   place: (state, events, sent, now) =>
     events.map((event, i) => ({
       revision: state.revision + 1 + i,

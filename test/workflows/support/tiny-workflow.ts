@@ -5,6 +5,7 @@ import { tinyProcess, type TinyRules, type TinyState } from './tiny-process.js';
 export const ownRules: TinyRules = {
   verdictOf: (verdict) => verdict,
   deadlineOf: (dueAt) => dueAt,
+  impossible: [],
 };
 
 /** The workflow of a tiny process, the same four lines as the product's. */

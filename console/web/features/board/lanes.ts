@@ -1,7 +1,11 @@
 import type { BoardOrder } from '../../../contract/reads.js';
 import { openStages, type Stage } from '../../../../domain/order/sections.js';
 
-export type Lane = { readonly stage: Stage; readonly orders: readonly BoardOrder[]; readonly total: number };
+export type Lane = {
+  readonly stage: Stage;
+  readonly orders: readonly BoardOrder[];
+  readonly total: number;
+};
 
 /** Orders by stage in the order of the batch record; lanes with nothing in them are left out. */
 export function lanesOf(

@@ -1,7 +1,10 @@
 export type SparkPoint = { readonly at: string; readonly liveCells: number };
 
 /** The line of a growth curve (log2 of live cells over time) in a box; empty with fewer than two counts. */
-export function sparkPath(growth: readonly SparkPoint[], box: { width: number; height: number }): string {
+export function sparkPath(
+  growth: readonly SparkPoint[],
+  box: { width: number; height: number },
+): string {
   const points = growth
     .filter((point) => point.liveCells > 0)
     .map((point) => ({ x: Date.parse(point.at), y: Math.log2(point.liveCells) }));
@@ -19,4 +22,7 @@ export function sparkPath(growth: readonly SparkPoint[], box: { width: number; h
     .join('');
 }
 
-const extent = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
+const extent = (values: readonly number[]): readonly [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+];

@@ -7,7 +7,8 @@ export function useFilters(): readonly [BoardFilters, (change: Partial<BoardFilt
   const [params, setParams] = useSearchParams();
   const filters = useMemo(() => readFilters(params), [params]);
   const change = useCallback(
-    (part: Partial<BoardFilters>) => setParams(writeFilters({ ...filters, ...part }), { replace: true }),
+    (part: Partial<BoardFilters>) =>
+      setParams(writeFilters({ ...filters, ...part }), { replace: true }),
     [filters, setParams],
   );
   return [filters, change];

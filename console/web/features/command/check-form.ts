@@ -35,7 +35,11 @@ export function formOf(type: CommandType) {
 }
 
 /** Reads what was typed by the command's own schemas. `now` is the clinic's present, `zone` the site's. */
-export function checkForm(type: CommandType, typed: Typed, at: { now: string; zone: string }): Checked {
+export function checkForm(
+  type: CommandType,
+  typed: Typed,
+  at: { now: string; zone: string },
+): Checked {
   const fields = formOf(type);
   const { payload: payloadSchema, notes: notesSchema } = catalogue[type];
   const payload = formToPayload(fields.payload, typed.payload, at.zone);

@@ -2,25 +2,46 @@ import { remainingVials } from '../../../../domain/order/remaining-material.js';
 import type { PlacedOrder, Vial } from '../../../../domain/order/state.js';
 
 export type CodeChoice =
-  | { readonly kind: 'vessel'; readonly code: string; readonly type: string; readonly passage: number; readonly confluencePercent?: number }
+  | {
+      readonly kind: 'vessel';
+      readonly code: string;
+      readonly type: string;
+      readonly passage: number;
+      readonly confluencePercent?: number;
+    }
   | { readonly kind: 'vial'; readonly code: string; readonly vial: Vial }
   | { readonly kind: 'tube'; readonly code: string };
 
 /** The things of this order a widget offers: vessels in use, released vials with first expiry first, collected tubes. */
-export function codeChoices(widget: string | undefined, state: PlacedOrder | null): readonly CodeChoice[] {
+export function codeChoices(
+  widget: string | undefined,
+  state: PlacedOrder | null,
+): readonly CodeChoice[] {
   if (!state) return [];
   if (widget === 'vessels')
     return (state.culture?.vessels ?? [])
       .filter((vessel) => vessel.status === 'inUse')
       .map(({ code, type, passage, confluencePercent }) => ({
-        kind: 'vessel', code, type, passage, ...(confluencePercent === undefined ? {} : { confluencePercent }),
+        kind: 'vessel',
+        code,
+        type,
+        passage,
+        ...(confluencePercent === undefined ? {} : { confluencePercent }),
       }));
   if (widget === 'storedVials')
     return remainingVials(state).map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   if (widget === 'vials')
     return [...(state.bank?.vials ?? [])]
-      .filter((vial) => vial.status === 'released' && (vial.purpose === 'dose' || vial.purpose === 'reserve'))
-      .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.purpose.localeCompare(b.purpose) || a.code.localeCompare(b.code))
+      .filter(
+        (vial) =>
+          vial.status === 'released' && (vial.purpose === 'dose' || vial.purpose === 'reserve'),
+      )
+      .sort(
+        (a, b) =>
+          a.expiresAt.localeCompare(b.expiresAt) ||
+          a.purpose.localeCompare(b.purpose) ||
+          a.code.localeCompare(b.code),
+      )
       .map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   return (state.collection?.items ?? []).map(({ code }) => ({ kind: 'tube', code }));
 }

@@ -40,8 +40,26 @@ export function createDraftStore(shelf: Shelf, personId: string) {
       }
     },
     save(place: DraftPlace, draft: Draft): void {
-      const { commandId, basedOnRevision, payload, notes, performedAt, lateEntryReason, sent, savedAt } = draft;
-      const kept: Draft = { commandId, basedOnRevision, payload, notes, performedAt, lateEntryReason, sent, savedAt };
+      const {
+        commandId,
+        basedOnRevision,
+        payload,
+        notes,
+        performedAt,
+        lateEntryReason,
+        sent,
+        savedAt,
+      } = draft;
+      const kept: Draft = {
+        commandId,
+        basedOnRevision,
+        payload,
+        notes,
+        performedAt,
+        lateEntryReason,
+        sent,
+        savedAt,
+      };
       shelf.setItem(keyOf(place), JSON.stringify(kept));
     },
     remove: (place: DraftPlace): void => shelf.removeItem(keyOf(place)),

@@ -1,7 +1,10 @@
 import type { Area } from '../../../../domain/protocol/protocol.js';
 
 /** Where each area lies on the face map (a box of 200 by 250, the patient facing the reader: their left is right). */
-export const faceAreas: Record<Area, { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }> = {
+export const faceAreas: Record<
+  Area,
+  { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }
+> = {
   forehead: { x: 100, y: 48, rx: 48, ry: 20 },
   glabella: { x: 100, y: 82, rx: 11, ry: 11 },
   periorbitalLeft: { x: 138, y: 98, rx: 21, ry: 13 },

@@ -10,6 +10,7 @@ export const fieldText = (name: string, texts: Texts): Told =>
 export const choiceText = (choice: string, texts: Texts): string =>
   isChoice(choice, texts) ? texts.choices[choice] : choice;
 
-const isFieldName = (name: string, texts: Texts): name is FieldName => Object.hasOwn(texts.fields, name);
+const isFieldName = (name: string, texts: Texts): name is FieldName =>
+  Object.hasOwn(texts.fields, name);
 const isChoice = (choice: string, texts: Texts): choice is keyof Texts['choices'] =>
   Object.hasOwn(texts.choices, choice);

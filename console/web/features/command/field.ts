@@ -16,7 +16,11 @@ export type Shape =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list'; readonly element: Field; readonly atLeast: number }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
-  | { readonly kind: 'variants'; readonly discriminator: string; readonly variants: readonly Variant[] };
+  | {
+      readonly kind: 'variants';
+      readonly discriminator: string;
+      readonly variants: readonly Variant[];
+    };
 export type Variant = { readonly value: string; readonly fields: readonly Field[] };
 export type FieldOf<K extends Shape['kind']> = Extract<Field, { readonly kind: K }>;
 

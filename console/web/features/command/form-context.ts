@@ -30,4 +30,6 @@ export type EntryProps<F> = {
   readonly path: string;
   readonly value: Raw;
   readonly change: (next: Raw) => void;
+  /** In a row of several fields there is less room. */
+  readonly compact?: boolean;
 };

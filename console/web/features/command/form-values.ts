@@ -26,10 +26,15 @@ export function emptyValue(field: Field): Raw {
   }
 }
 
-const entersItsOwnRows = (field: Field): boolean => field.widget === 'panel' || field.widget === 'faceMap';
+const entersItsOwnRows = (field: Field): boolean =>
+  field.widget === 'panel' || field.widget === 'faceMap';
 
 /** What is sent: numbers and instants read from what was typed, empty parts left out. `zone` is the site's. */
-export const formToPayload = (fields: readonly Field[], values: RawGroup, zone: string): Record<string, unknown> =>
+export const formToPayload = (
+  fields: readonly Field[],
+  values: RawGroup,
+  zone: string,
+): Record<string, unknown> =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const value = sent(field, values[field.name] ?? null, zone);
@@ -59,7 +64,9 @@ function sent(field: Field, raw: Raw, zone: string): unknown {
 function sentVariant(field: FieldOf<'variants'>, raw: RawGroup, zone: string): unknown {
   const value = raw[field.discriminator];
   const variant = field.variants.find((each) => each.value === value);
-  return variant && { [field.discriminator]: variant.value, ...formToPayload(variant.fields, raw, zone) };
+  return (
+    variant && { [field.discriminator]: variant.value, ...formToPayload(variant.fields, raw, zone) }
+  );
 }
 
 /** `YYYY-MM-DDTHH:mm` on the site's clocks as an instant; what is no such time is left for the schema to refuse. */

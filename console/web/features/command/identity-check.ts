@@ -1,4 +1,5 @@
 import { readScan } from '../../../../domain/identity/chain-of-identity.js';
+import type { RawGroup } from './field.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
 
 export type Slot = 'container' | 'patient';
@@ -20,6 +21,33 @@ export function judgeSlot(scanned: string, expected: readonly string[]): SlotVer
   const { id } = readScan(scanned);
   return expected.includes(id) ? { kind: 'match' } : { kind: 'mismatch', scanned: id, expected };
 }
+
+/** What stands in the slots of the form. */
+export function scannedIn(payload: RawGroup): {
+  sessionId: string;
+  container: string;
+  patient: string;
+} {
+  const text = (name: string) => {
+    const raw = payload[name];
+    return typeof raw === 'string' ? raw : '';
+  };
+  return {
+    sessionId: text('sessionId'),
+    container: text('containerCode'),
+    patient: text('patientCode'),
+  };
+}
+
+/** True when what was scanned into either slot is not this order's. */
+export const isMismatch = (
+  state: PlacedOrder,
+  scanned: { sessionId: string; container: string; patient: string },
+): boolean =>
+  (['container', 'patient'] as const).some(
+    (slot) =>
+      judgeSlot(scanned[slot], expectedIn(slot, state, scanned.sessionId)).kind === 'mismatch',
+  );
 
 /** The slot a scan belongs into by what it is; the first empty one when that does not tell. */
 export function slotOf(scanned: string, filled: { readonly container: boolean }): Slot {

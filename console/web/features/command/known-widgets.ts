@@ -1,6 +1,21 @@
 /** Every widget a schema may name; `outputVessels` is rows of fields like any other list. */
 export const knownWidgets = [
-  'scan', 'patient', 'protocol', 'laboratory', 'session', 'reagentLots', 'vessels', 'outputVessels', 'vials',
-  'storedVials', 'items', 'panel', 'faceMap', 'deviation', 'hold', 'awaited', 'excursion',
+  'scan',
+  'patient',
+  'protocol',
+  'laboratory',
+  'session',
+  'reagentLots',
+  'vessels',
+  'outputVessels',
+  'vials',
+  'storedVials',
+  'items',
+  'panel',
+  'faceMap',
+  'deviation',
+  'hold',
+  'awaited',
+  'excursion',
   'adverseEvent',
 ] as const;

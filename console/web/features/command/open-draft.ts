@@ -1,27 +1,35 @@
-import type { OrderView } from '../../../contract/reads.js';
+import type { OrderView, ReferenceData } from '../../../contract/reads.js';
 import type { Draft, DraftPlace, DraftStore } from './draft-store.js';
 import type { Field } from './field.js';
 import { emptyForm } from './form-values.js';
 import { newCommandId } from './new-id.js';
-import { prefill } from './prefill.js';
+import { prefill, prefillOnly } from './prefill.js';
 
 type Opening = {
   readonly store: DraftStore;
   readonly place: DraftPlace;
   readonly fields: { readonly payload: readonly Field[]; readonly notes: readonly Field[] };
   readonly view: OrderView | null;
+  readonly reference: ReferenceData | undefined;
   readonly now: string;
 };
 
 /** The draft that was left here, or a new form with its own id, resting on the revision that is shown. */
-export function openDraft({ store, place, fields, view, now }: Opening): { draft: Draft; restored: boolean } {
+export function openDraft({ store, place, fields, view, reference, now }: Opening): {
+  draft: Draft;
+  restored: boolean;
+} {
   const kept = store.load(place);
   if (kept) return { draft: kept, restored: true };
   const state = view && view.state.stage !== 'new' ? view.state : null;
   const draft: Draft = {
     commandId: newCommandId(),
     basedOnRevision: view?.revision ?? 0,
-    payload: prefill(fields.payload, emptyForm(fields.payload), state),
+    payload: prefillOnly(
+      fields.payload,
+      prefill(fields.payload, emptyForm(fields.payload), state),
+      reference,
+    ),
     notes: emptyForm(fields.notes),
     performedAt: null,
     lateEntryReason: '',

@@ -1,4 +1,11 @@
-import type { AdverseEvent, Deviation, Excursion, Hold, PlacedOrder, Unwitnessed } from '../../../../domain/order/state.js';
+import type {
+  AdverseEvent,
+  Deviation,
+  Excursion,
+  Hold,
+  PlacedOrder,
+  Unwitnessed,
+} from '../../../../domain/order/state.js';
 
 export type OpenMatter =
   | { readonly kind: 'deviation'; readonly id: string; readonly matter: Deviation }
@@ -11,7 +18,10 @@ export type OpenMatter =
  * What of an order is still open and can be settled by a form: deviations, holds, facts without a second person,
  * shipments in doubt, adverse events.
  */
-export function openMatters(widget: string | undefined, state: PlacedOrder | null): readonly OpenMatter[] {
+export function openMatters(
+  widget: string | undefined,
+  state: PlacedOrder | null,
+): readonly OpenMatter[] {
   switch (state ? widget : undefined) {
     case 'deviation':
       return (state?.deviations ?? [])
@@ -20,7 +30,11 @@ export function openMatters(widget: string | undefined, state: PlacedOrder | nul
     case 'hold':
       return (state?.holds ?? []).map((matter) => ({ kind: 'hold', id: matter.holdId, matter }));
     case 'awaited':
-      return (state?.unwitnessed ?? []).map((matter) => ({ kind: 'awaited', id: matter.awaited, matter }));
+      return (state?.unwitnessed ?? []).map((matter) => ({
+        kind: 'awaited',
+        id: matter.awaited,
+        matter,
+      }));
     case 'excursion':
       return (state?.excursions ?? [])
         .filter((excursion) => excursion.decision === undefined)

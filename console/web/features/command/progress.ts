@@ -26,7 +26,13 @@ const same = (progress: Progress): Step => ({ progress, freshId: false });
 const fresh = (progress: Progress): Step => ({ progress, freshId: true });
 
 /** What an answer other than 2xx means for the form, and whether the next try is a new act. */
-export function afterFailure({ status, body }: { readonly status: number; readonly body: ErrorBody }): Step {
+export function afterFailure({
+  status,
+  body,
+}: {
+  readonly status: number;
+  readonly body: ErrorBody;
+}): Step {
   // The record is behind: the act may still count, so its fate is awaited under the same id.
   if (body.refusal?.code === 'recordBehind') return same({ at: 'unconfirmed' });
   if (body.refusal) return afterRefusal(body.refusal);
@@ -40,7 +46,9 @@ export function afterFailure({ status, body }: { readonly status: number; readon
     case 'commandIdReused':
       return fresh({ at: 'failed', error: body.error });
     default:
-      return same(status === 0 || status >= 500 ? { at: 'unconfirmed' } : { at: 'failed', error: body.error });
+      return same(
+        status === 0 || status >= 500 ? { at: 'unconfirmed' } : { at: 'failed', error: body.error },
+      );
   }
 }
 

@@ -4,6 +4,9 @@ import type { Progress } from './progress.js';
 export const serverIssuesOf = (progress: Progress): ReadonlyMap<string, string> =>
   new Map(
     progress.at === 'invalid'
-      ? progress.issues.map(({ path, message }) => [path.replace(/^(payload|notes)\./, ''), message])
+      ? progress.issues.map(({ path, message }) => [
+          path.replace(/^(payload|notes)\./, ''),
+          message,
+        ])
       : [],
   );

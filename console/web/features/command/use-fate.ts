@@ -5,7 +5,11 @@ import { commandFate } from './api/send-command.js';
 const everyMs = 1_500;
 
 /** Asks for the fate of a sent command again and again while `waiting`; a failed question is simply asked again. */
-export function useFate(waiting: boolean, commandId: string, told: (fate: CommandFate | undefined) => void): void {
+export function useFate(
+  waiting: boolean,
+  commandId: string,
+  told: (fate: CommandFate | undefined) => void,
+): void {
   const tell = useEffectEvent(told);
   useEffect(() => {
     if (!waiting) return undefined;

@@ -14,7 +14,10 @@ export function useField(field: Field, path: string, value: Raw) {
   const { label, help } = fieldText(field.name, texts);
   const issue = issues.find((each) => each.path === path);
   const empty = value === '' || value === null;
-  const own = issue && issue.problem !== 'missing' && !empty ? issueSentence(issue, words, formats) : undefined;
+  const own =
+    issue && issue.problem !== 'missing' && !empty
+      ? issueSentence(issue, words, formats)
+      : undefined;
   return {
     label: field.optional ? `${label} (${words.form.optional})` : label,
     description: help,

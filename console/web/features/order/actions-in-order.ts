@@ -1,4 +1,5 @@
 import type { AllowedAction } from '../../../contract/reads.js';
+import type { RefusalCode } from '../../../../domain/refusal.js';
 
 /** Actions that may be tried, then those that would be refused with the reason worth reading. */
 export function actionsInOrder(actions: readonly AllowedAction[]): {
@@ -11,9 +12,18 @@ export function actionsInOrder(actions: readonly AllowedAction[]): {
   };
 }
 
-/** Not this person's, or not of this stage: a sentence about it would help nobody. */
+/** Not this person's, not of this stage, or done already: a sentence about it would help nobody. */
 const isElsewhere = ({ type, refusal }: AllowedAction): boolean =>
-  type === 'placeOrder' ||
-  refusal?.code === 'notYourRole' ||
-  refusal?.code === 'notAtThisStage' ||
-  refusal?.code === 'notYourSite';
+  type === 'placeOrder' || elsewhere.some((code) => code === refusal?.code);
+
+const elsewhere: readonly RefusalCode[] = [
+  'notYourRole',
+  'notYourSite',
+  'notAtThisStage',
+  'alreadyCollected',
+  'alreadyReceived',
+  'alreadyDecided',
+  'nothingToConfirm',
+  'unknownHold',
+  'unknownDeviation',
+];

@@ -24,11 +24,19 @@ export function chartData(culture: Culture, forecast: HarvestForecast): ChartDat
   const last = points.at(-1);
   if (!last && !forecast) return undefined;
   const start = seconds(culture.startedAt);
-  const ends = forecast ? [forecast.earliestAt, forecast.expectedAt, forecast.latestAt].map(seconds) : [];
-  const at = [...new Set([start, ...points.map((point) => point.at), ...ends])].sort((a, b) => a - b);
+  const ends = forecast
+    ? [forecast.earliestAt, forecast.expectedAt, forecast.latestAt].map(seconds)
+    : [];
+  const at = [...new Set([start, ...points.map((point) => point.at), ...ends])].sort(
+    (a, b) => a - b,
+  );
   const target = forecast ? Math.log2(forecast.targetLiveCells) : null;
   const line = (end: number | undefined): Values =>
-    at.map((time) => (end === undefined || target === null || !last ? null : between(last, { at: end, log: target }, time)));
+    at.map((time) =>
+      end === undefined || target === null || !last
+        ? null
+        : between(last, { at: end, log: target }, time),
+    );
   return {
     at,
     counted: at.map((time) => logOf(points.find((point) => point.at === time))),
@@ -36,7 +44,9 @@ export function chartData(culture: Culture, forecast: HarvestForecast): ChartDat
     expected: line(ends[1]),
     latest: line(ends[2]),
     target: at.map(() => target),
-    passages: culture.growth.filter((point) => point.seededLiveCells !== undefined).map((point) => seconds(point.at)),
+    passages: culture.growth
+      .filter((point) => point.seededLiveCells !== undefined)
+      .map((point) => seconds(point.at)),
   };
 }
 
@@ -44,7 +54,9 @@ function pointsOf(culture: Culture): readonly Point[] {
   return culture.growth.flatMap((point) => {
     const at = seconds(point.at);
     const counted = { at, cells: point.liveCells };
-    return point.seededLiveCells === undefined ? [counted] : [counted, { at: at + 60, cells: point.seededLiveCells }];
+    return point.seededLiveCells === undefined
+      ? [counted]
+      : [counted, { at: at + 60, cells: point.seededLiveCells }];
   });
 }
 

@@ -22,13 +22,19 @@ export function qcRows(input: {
   return panel
     .filter((specification) => specification.product === product)
     .map((specification) => {
-      const own = results.filter((result) => result.sampleCode === sampleCode && result.test === specification.test);
+      const own = results.filter(
+        (result) => result.sampleCode === sampleCode && result.test === specification.test,
+      );
       return {
         specification,
         results: own,
         standing: own.at(-1)?.verdict ?? 'missing',
         ...(sampledAt
-          ? { dueAt: new Date(Date.parse(sampledAt) + specification.resultWithinDays * 86_400_000).toISOString() }
+          ? {
+              dueAt: new Date(
+                Date.parse(sampledAt) + specification.resultWithinDays * 86_400_000,
+              ).toISOString(),
+            }
           : {}),
       };
     });

@@ -4,7 +4,11 @@ import type { WorkItem } from '../../../contract/reads.js';
 export type WorkGroup = 'overdue' | 'today' | 'later';
 
 /** When a task matters: past its time, before the site's day ends, or after. */
-export function groupOf(task: Pick<WorkItem, 'dueAt' | 'overdue'>, now: string, zone: string): WorkGroup {
+export function groupOf(
+  task: Pick<WorkItem, 'dueAt' | 'overdue'>,
+  now: string,
+  zone: string,
+): WorkGroup {
   if (task.overdue || Date.parse(task.dueAt) <= Date.parse(now)) return 'overdue';
   return localDate(task.dueAt, zone) === localDate(now, zone) ? 'today' : 'later';
 }

@@ -1,29 +1,12 @@
-import { faceRejuvenation } from '../../../../domain/protocol/face-rejuvenation.js';
 import { orderProcess } from '../../../../domain/order/process.js';
-import {
-  after,
-  afterEvent,
-  atStage,
-  breachesOf,
-  day,
-  orderId,
-  refusalOf,
-} from '../../../support/orders.js';
+import { after, afterEvent, atStage, day, refusalOf } from '../../../support/orders.js';
 import { actor, inRole } from '../../../support/people.js';
 import { sent } from '../../../support/sent.js';
-import {
-  bank,
-  bankResults,
-  certify,
-  decideQc,
-  orderBefore,
-  sampleOfBank,
-} from '../../../support/treatment.js';
+import { bank, bankResults, decideQc, orderBefore } from '../../../support/treatment.js';
 
 const sterile = bankResults([{ test: 'sterility', finding: 'negative' }]);
 const beforeSterility = orderBefore('recordQcResults', 4);
 const complete = after(beforeSterility, sterile);
-const accepted = after(complete, decideQc('accept'));
 const openHold = (scope: 'material' | 'release' | 'treatment') =>
   ({ type: 'holdPlaced', holdId: 'HOLD-1', scope, reason: 'person' }) as const;
 const deviation = {
@@ -32,65 +15,6 @@ const deviation = {
   rule: 'reportedByPerson',
   subject: '',
 } as const;
-
-describe('results of the bank', () => {
-  it('belong to its current sample', () => {
-    const foreign = sent(
-      'recordQcResults',
-      { sampleCode: `${orderId}-A2-Q1`, results: [{ test: 'sterility', finding: 'negative' }] },
-      { by: actor('qcAnalyst'), at: day(34) },
-    );
-    expect(refusalOf(beforeSterility, foreign)).toEqual({
-      code: 'unknownSample',
-      facts: { code: `${orderId}-A2-Q1` },
-    });
-  });
-
-  it('answer tests of its panel only, with findings those can have', () => {
-    expect(refusalOf(complete, bankResults([{ test: 'appearance', finding: 'conforms' }]))).toEqual(
-      {
-        code: 'testNotInPanel',
-        facts: { test: 'appearance' },
-      },
-    );
-    expect(refusalOf(complete, bankResults([{ test: 'sterility', finding: 'match' }]))).toEqual({
-      code: 'findingNotForTest',
-      facts: { test: 'sterility', finding: 'match' },
-    });
-  });
-
-  it('carry a value exactly when something was measured', () => {
-    expect(() => bankResults([{ test: 'viability', finding: 'measured' }])).toThrow();
-    expect(() => bankResults([{ test: 'sterility', finding: 'negative', value: 1 }])).toThrow();
-  });
-
-  it('that fail open a deviation and hold the release', () => {
-    const positive = bankResults([{ test: 'sterility', finding: 'positive' }]);
-    expect(breachesOf(beforeSterility, positive)).toEqual({ resultFailed: 'release' });
-  });
-
-  it('that fail after certification hold the treatment', () => {
-    const treating = orderBefore('planSession');
-    const positive = bankResults([{ test: 'sterility', finding: 'positive' }], day(36));
-    expect(breachesOf(treating, positive)).toMatchObject({ resultFailed: 'treatment' });
-  });
-
-  it('of a test repeated more often than allowed open a deviation', () => {
-    const invalid = (at: string) => bankResults([{ test: 'sterility', finding: 'invalid' }], at);
-    const once = after(beforeSterility, invalid(day(31)));
-    expect(breachesOf(beforeSterility, invalid(day(31)))).toEqual({});
-    expect(breachesOf(once, invalid(day(32)))).toEqual({ repeatsUsedUp: 'release' });
-    expect(breachesOf(after(once, invalid(day(32))), invalid(day(33)))).toEqual({
-      repeatedTooOften: 'release',
-    });
-  });
-
-  it('entered by somebody who manufactured the batch hold the release', () => {
-    const technician = inRole(actor('labTechnician'), 'qcAnalyst');
-    const own = bankResults([{ test: 'sterility', finding: 'negative' }], day(34), technician);
-    expect(breachesOf(beforeSterility, own)).toEqual({ segregationBreached: 'release' });
-  });
-});
 
 describe('the QC decision on the bank', () => {
   it('is refused while a result is missing', () => {
@@ -207,73 +131,5 @@ describe('after a rejection', () => {
       code: 'notRejected',
       facts: { stage: 'awaitingQcDecision' },
     });
-  });
-});
-
-describe('the certification of the bank', () => {
-  it('releases dose and reserve vials and opens the sessions', () => {
-    const { bank: banked, sessions, stage } = after(accepted, certify());
-    expect(stage).toBe('treating');
-    expect(banked?.vials.map(({ purpose, status }) => [purpose, status])).toEqual([
-      ['dose', 'released'],
-      ['dose', 'released'],
-      ['dose', 'released'],
-      ['reserve', 'released'],
-      ['test', 'quarantined'],
-      ['test', 'quarantined'],
-      ['retain', 'retained'],
-    ]);
-    expect(sessions.map(({ sessionId, status }) => [sessionId, status])).toEqual([
-      ['S1', 'toPlan'],
-      ['S2', 'toPlan'],
-      ['S3', 'toPlan'],
-    ]);
-  });
-
-  it('is due within the hours of the protocol after the acceptance', () => {
-    expect(orderProcess.tasks(accepted)).toMatchObject([
-      { kind: 'certify', dueAt: day(35, faceRejuvenation.quality.certifyWithinHours) },
-    ]);
-  });
-
-  it('is not done by the approver', () => {
-    const person = inRole(actor('qcApprover'), 'qualifiedPerson');
-    expect(refusalOf(accepted, certify(day(36), person))).toEqual({
-      code: 'segregation',
-      facts: { part: 'certified', earlier: 'approved' },
-    });
-  });
-
-  it('waits for holds and deviations that came after the acceptance', () => {
-    expect(refusalOf(afterEvent(accepted, openHold('release'), day(35)), certify())).toEqual({
-      code: 'onHold',
-      facts: { scope: 'release', holdId: 'HOLD-1' },
-    });
-    expect(refusalOf(afterEvent(accepted, deviation, day(35)), certify())).toEqual({
-      code: 'openDeviation',
-      facts: { deviationId: 'DEV-1' },
-    });
-  });
-
-  it('needs a new acceptance when a result failed after the first one', () => {
-    const late = after(
-      accepted,
-      bankResults([{ test: 'sterility', finding: 'positive' }], day(35, 1)),
-    );
-    expect(late).toMatchObject({ stage: 'awaitingQcDecision' });
-    expect(late).not.toHaveProperty('qcDecision');
-    expect(refusalOf(late, certify())).toEqual({
-      code: 'notAtThisStage',
-      facts: { stage: 'awaitingQcDecision' },
-    });
-  });
-
-  it('stays possible when a further result passed', () => {
-    expect(sampleOfBank).toBe(accepted.bank?.sampleCode);
-    const again = after(
-      accepted,
-      bankResults([{ test: 'viability', finding: 'measured', value: 90 }], day(35, 1)),
-    );
-    expect(refusalOf(again, certify())).toBeUndefined();
   });
 });

@@ -3,7 +3,10 @@ import type { Sent } from '../../../../domain/command.js';
 import { catalogue, isCommandType } from '../../../../domain/order/catalogue.js';
 import type { Happened, OrderEventType } from '../../../../domain/order/events.js';
 import { orderProcess } from '../../../../domain/order/process.js';
-import { isStoredWithConsent, remainingVials } from '../../../../domain/order/remaining-material.js';
+import {
+  isStoredWithConsent,
+  remainingVials,
+} from '../../../../domain/order/remaining-material.js';
 import { lastGivenAt, productsOf } from '../../../../domain/order/sessions.js';
 import type { OrderState, PlacedOrder } from '../../../../domain/order/state.js';
 import { calendarDaysBetween, localDate } from '../../../../domain/schedule/calendar.js';
@@ -65,12 +68,16 @@ function hoursBefore(name: string): number {
 }
 
 /** Everything that was taken of these tries, one after the other. */
-function lived({ start, steps }: {
+function lived({
+  start,
+  steps,
+}: {
   readonly start: (typeof starts)[number];
   readonly steps: readonly { readonly name: string; readonly hours: number }[];
 }) {
   const taken: Taken[] = [];
-  const refused: { readonly state: OrderState; readonly command: Sent; readonly code: string }[] = [];
+  const refused: { readonly state: OrderState; readonly command: Sent; readonly code: string }[] =
+    [];
   let state = start.from;
   let now = start.at;
   for (const { name, hours } of steps) {
@@ -92,7 +99,10 @@ function lived({ start, steps }: {
 const has = ({ happened }: Taken, type: OrderEventType): boolean =>
   happened.some(({ event }) => event.type === type);
 const check = (property: (story: ReturnType<typeof lived>) => void): void =>
-  fc.assert(fc.property(walk, (story) => property(lived(story))), { numRuns: 25 });
+  fc.assert(
+    fc.property(walk, (story) => property(lived(story))),
+    { numRuns: 25 },
+  );
 
 describe('every treatment, whatever people try', () => {
   it('comes to a dose, and to its end, in some of these stories, so that they prove something', () => {
@@ -159,7 +169,8 @@ describe('every treatment, whatever people try', () => {
       for (const each of taken.filter((one) => has(one, 'administrationRecorded'))) {
         const status = each.before.sessions.find(
           ({ sessionId }) =>
-            sessionId === each.after.sessions.find((s, i) => s !== each.before.sessions[i])?.sessionId,
+            sessionId ===
+            each.after.sessions.find((s, i) => s !== each.before.sessions[i])?.sessionId,
         )?.status;
         const rules = each.after.deviations.slice(each.before.deviations.length).map((d) => d.rule);
         const isBroken = status !== 'authorised';
@@ -206,7 +217,9 @@ describe('every treatment, whatever people try', () => {
     ];
     check(({ refused }) => {
       const facts = refused.filter(({ command }) => !orderProcess.isDecision(command.type));
-      expect(facts.map(({ code }) => code).filter((code) => !impossible.includes(code))).toEqual([]);
+      expect(facts.map(({ code }) => code).filter((code) => !impossible.includes(code))).toEqual(
+        [],
+      );
     });
   });
 

@@ -1,4 +1,5 @@
 import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { addMinutes } from '../../../../domain/schedule/instants.js';
 import { after, afterEvent, asOf, breachesOf, day, refusalOf } from '../../../support/orders.js';
 import { actor } from '../../../support/people.js';
 import { sent } from '../../../support/sent.js';
@@ -149,6 +150,25 @@ describe('a dose that was given', () => {
     ['into an area that was not prescribed', { doses: [{ ...dose, area: 'chin' as const }] }],
   ])('%s is not as prescribed', (_, wanted) => {
     expect(breachesOf(authorised, administer(wanted))).toEqual({ doseNotAsPrescribed: null });
+  });
+
+  it.each([
+    ['13 days after the last one', day(55, 3), { doseNotAsPrescribed: null }],
+    ['14 days after it', day(56, 3), {}],
+  ])('%s, whatever was planned', (_, at, expected) => {
+    const planned = orderBefore('prepareSessionProduct', 2);
+    const from = { sessionId: 'S2', vialCodes: [`${planned.orderId}-A1-V02`] };
+    const prepared = after(planned, prepare(from, addMinutes(at, -60)));
+    const given = administer(
+      { sessionId: 'S2', usedContainers: [{ code: container(1, 2), usedMl: 1 }] },
+      at,
+    );
+    const {
+      givenWithoutAuthorisation: _a,
+      identityNotConfirmed: _i,
+      ...breaches
+    } = breachesOf(prepared, given);
+    expect(breaches).toEqual(expected);
   });
 
   it('is exactly as prescribed when small volumes add up to it', () => {

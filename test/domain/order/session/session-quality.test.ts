@@ -12,7 +12,9 @@ import {
 import { actor } from '../../../support/people.js';
 import { sent } from '../../../support/sent.js';
 import {
+  authorise,
   certifySession,
+  confirm,
   decideSession,
   goodResults,
   orderBefore,
@@ -174,6 +176,22 @@ describe('the certification of a session product', () => {
     expect(refusalOf(expired, certifySession(sessionAt(1, -309 + 24 * 60)))).toEqual({
       code: 'noSessionAt',
       facts: { statuses: ['awaitingProductRelease'] },
+    });
+  });
+});
+
+describe('an expired product', () => {
+  const expiredAt = sessionAt(1, -310 + 24 * 60);
+
+  it.each([
+    ['accepted', tested, decideSession('accept', expiredAt)],
+    ['certified', accepted, certifySession(expiredAt)],
+    ['scanned', orderBefore('confirmIdentity'), confirm({}, expiredAt)],
+    ['authorised', orderBefore('authoriseAdministration'), authorise({}, expiredAt)],
+  ])('is not %s, even before its clock has run out here', (_, order, command) => {
+    expect(orderProcess.decide(order, command)).toEqual({
+      ok: false,
+      refusal: { code: 'productExpired', facts: { expiredAt } },
     });
   });
 });

@@ -17,7 +17,11 @@ export function BoardFiltersBar({ filters, change }: BoardFiltersBarProps) {
   const clinics = reference?.sites.filter((site) => site.kind === 'clinic') ?? [];
   return (
     <Group gap="sm" align="flex-end">
-      <BoardSearch key={filters.search} search={filters.search} change={(search) => change({ search })} />
+      <BoardSearch
+        key={filters.search}
+        search={filters.search}
+        change={(search) => change({ search })}
+      />
       <NativeSelect
         label={words.board.stage}
         value={filters.stages[0] ?? ''}
@@ -54,7 +58,9 @@ export function BoardFiltersBar({ filters, change }: BoardFiltersBarProps) {
       {isUnfiltered(filters) ? null : (
         <Button
           variant="subtle"
-          onClick={() => change({ stages: [], exception: null, site: null, protocol: null, search: '' })}
+          onClick={() =>
+            change({ stages: [], exception: null, site: null, protocol: null, search: '' })
+          }
         >
           {words.board.clear}
         </Button>

@@ -15,13 +15,15 @@ type BoardLanesProps = {
 export function BoardLanes({ orders, byStage, marked }: BoardLanesProps) {
   const { texts, words } = useLanguage();
   return (
-    <div className={css['lanes']} tabIndex={0} role="region" aria-label={words.board.lanes}>
+    <section className={css['lanes']} aria-label={words.board.lanes}>
       {lanesOf(orders, byStage).map((lane) => (
         <section key={lane.stage} className={css['lane']} aria-label={texts.stages[lane.stage]}>
           <h2 className={css['head']}>
             <span>{texts.stages[lane.stage]}</span>
             <span className={css['count']}>
-              {lane.total > lane.orders.length ? `${lane.orders.length} / ${lane.total}` : lane.total}
+              {lane.total > lane.orders.length
+                ? `${lane.orders.length} / ${lane.total}`
+                : lane.total}
             </span>
           </h2>
           <ul className={css['cards']}>
@@ -33,6 +35,6 @@ export function BoardLanes({ orders, byStage, marked }: BoardLanesProps) {
           </ul>
         </section>
       ))}
-    </div>
+    </section>
   );
 }

@@ -46,11 +46,19 @@ export function BoardOrders({ board, orders, filters, byStage, marked, clear }: 
       {filters.layout === 'table' ? (
         <BoardTable orders={orders} marked={marked} />
       ) : (
-        <BoardLanes orders={orders} byStage={isUnfiltered(filters) ? byStage : undefined} marked={marked} />
+        <BoardLanes
+          orders={orders}
+          byStage={isUnfiltered(filters) ? byStage : undefined}
+          marked={marked}
+        />
       )}
       {board.hasNextPage ? (
         <Center>
-          <Button variant="default" loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={board.isFetchingNextPage}
+            onClick={() => void board.fetchNextPage()}
+          >
             {words.board.more}
           </Button>
         </Center>

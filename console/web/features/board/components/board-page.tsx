@@ -29,7 +29,10 @@ export function BoardPage() {
     const next = Math.max(0, Math.min(shown.length - 1, at + by));
     setAt(next);
     const id = shown[next]?.orderId;
-    if (id) document.getElementById(`order-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (id)
+      document
+        .getElementById(`order-${id}`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   useShortcuts({
     j: () => move(1),
@@ -44,7 +47,11 @@ export function BoardPage() {
         <Title order={1}>{words.board.title}</Title>
         <NewOrderButton />
       </Group>
-      <ExceptionStrip counts={counts.data} chosen={filters.exception} choose={(exception) => change({ exception })} />
+      <ExceptionStrip
+        counts={counts.data}
+        chosen={filters.exception}
+        choose={(exception) => change({ exception })}
+      />
       <BoardFiltersBar filters={filters} change={change} />
       <BoardOrders
         board={board}
@@ -52,7 +59,9 @@ export function BoardPage() {
         filters={filters}
         byStage={counts.data?.byStage}
         marked={marked}
-        clear={() => change({ stages: [], exception: null, site: null, protocol: null, search: '' })}
+        clear={() =>
+          change({ stages: [], exception: null, site: null, protocol: null, search: '' })
+        }
       />
     </Stack>
   );

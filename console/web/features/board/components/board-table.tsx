@@ -10,7 +10,10 @@ import { NextDue } from './next-due.js';
 import { OrderFlags } from './order-flags.js';
 import { Sparkline } from './sparkline.js';
 
-type BoardTableProps = { readonly orders: readonly BoardOrder[]; readonly marked: string | undefined };
+type BoardTableProps = {
+  readonly orders: readonly BoardOrder[];
+  readonly marked: string | undefined;
+};
 
 /** The same orders as a table, for those who compare. */
 export function BoardTable({ orders, marked }: BoardTableProps) {
@@ -41,7 +44,12 @@ export function BoardTable({ orders, marked }: BoardTableProps) {
               className={order.orderId === marked ? (css['marked'] ?? '') : ''}
             >
               <Table.Td>
-                <Anchor component={Link} to={paths.order(order.orderId)} fw={600} className={css['id'] ?? ''}>
+                <Anchor
+                  component={Link}
+                  to={paths.order(order.orderId)}
+                  fw={600}
+                  className={css['id'] ?? ''}
+                >
                   {order.orderId}
                 </Anchor>
               </Table.Td>

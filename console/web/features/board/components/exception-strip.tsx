@@ -40,7 +40,9 @@ export function ExceptionStrip({ counts, chosen, choose }: ExceptionStripProps) 
           </button>
         );
       })}
-      <span className={`${css['item']} ${css['still']} ${counts?.vialsExpiring ? css['warn'] : ''}`}>
+      <span
+        className={`${css['item']} ${css['still']} ${counts?.vialsExpiring ? css['warn'] : ''}`}
+      >
         <Icon name="clock" />
         <span>{words.board.vialsExpiring}</span>
         <strong>{counts?.vialsExpiring ?? '–'}</strong>

@@ -5,7 +5,9 @@ import { useLanguage } from '../../../words/language.js';
 import { useMe } from '../../session/me-context.js';
 
 const NewOrderDrawer = lazy(() =>
-  import('../../command/components/new-order-drawer.js').then((m) => ({ default: m.NewOrderDrawer })),
+  import('../../command/components/new-order-drawer.js').then((m) => ({
+    default: m.NewOrderDrawer,
+  })),
 );
 
 /** Prescribing begins here, for clinicians. */

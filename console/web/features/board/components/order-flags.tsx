@@ -3,7 +3,9 @@ import type { BoardOrder } from '../../../../contract/reads.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 
-type OrderFlagsProps = { readonly order: Pick<BoardOrder, 'overdueTasks' | 'holds' | 'openDeviations'> };
+type OrderFlagsProps = {
+  readonly order: Pick<BoardOrder, 'overdueTasks' | 'holds' | 'openDeviations'>;
+};
 
 /** Overdue, on hold, open deviations: sign, words and tone. */
 export function OrderFlags({ order }: OrderFlagsProps) {

@@ -4,6 +4,7 @@ import type { OrderView } from '../../../../contract/reads.js';
 import type { CommandType } from '../../../../../domain/order/catalogue.js';
 import { paths } from '../../../app/paths.js';
 import { useLanguage } from '../../../words/language.js';
+import css from './command-drawer.module.css';
 import { CommandFormBody } from './command-form-body.js';
 
 type CommandDrawerProps = {
@@ -14,25 +15,38 @@ type CommandDrawerProps = {
 
 /** Any command's form, at the side of the page that shows what it is about. What was typed stays when it closes. */
 export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
-  const { texts } = useLanguage();
+  const { texts, words } = useLanguage();
   const navigate = useNavigate();
-  const wide = type === 'recordAdministration' || type === 'confirmIdentity' || type === 'observeCulture';
+  const wide =
+    type === 'recordAdministration' || type === 'confirmIdentity' || type === 'observeCulture';
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={close}
       position="right"
       size={wide ? 980 : 720}
-      title={texts.commands[type].title}
-      closeButtonProps={{ size: 'lg', 'aria-label': texts.commands[type].title }}
       closeOnClickOutside={false}
     >
-      <CommandFormBody
-        type={type}
-        view={view}
-        done={(orderId) => void navigate(paths.order(orderId), { replace: view !== null, state: { recorded: type } })}
-        close={close}
-      />
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={css['head']}>
+          <Drawer.Title className={css['title'] ?? ''}>{texts.commands[type].title}</Drawer.Title>
+          <Drawer.CloseButton size="lg" aria-label={words.form.close} />
+        </div>
+        <Drawer.Body>
+          <CommandFormBody
+            type={type}
+            view={view}
+            done={(orderId) =>
+              void navigate(paths.order(orderId), {
+                replace: view !== null,
+                state: { recorded: type },
+              })
+            }
+            close={close}
+          />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

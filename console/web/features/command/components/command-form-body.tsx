@@ -6,12 +6,13 @@ import { useLanguage } from '../../../words/language.js';
 import { refusalSentence } from '../../../words/refusal-sentence.js';
 import { Notice } from '../../../ui/notice.js';
 import { FormContext } from '../form-context.js';
+import { isMismatch, scannedIn } from '../identity-check.js';
 import { isLocked } from '../progress.js';
 import { serverIssuesOf } from '../server-issues.js';
 import { useCommandForm } from '../use-command-form.js';
+import { Evidence } from './evidence.js';
 import { FieldsEntry } from './fields-entry.js';
 import { FormFoot } from './form-foot.js';
-import { FormProgress } from './form-progress.js';
 import { IdentityFields } from './identity-fields.js';
 import { PerformedAt } from './performed-at.js';
 import { RestoredDraft } from './restored-draft.js';
@@ -26,7 +27,7 @@ type CommandFormBodyProps = {
 
 /** The form itself: fields from the command's schema, when it was done, and the act at the end. */
 export function CommandFormBody({ type, view, done, close }: CommandFormBodyProps) {
-  const { texts, formats } = useLanguage();
+  const { texts, words, formats } = useLanguage();
   const { data: reference } = useReference();
   const form = useCommandForm({ type, view, done });
   const { fields, draft, progress, checked, change } = form;
@@ -34,16 +35,26 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
   const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
   const locked = isLocked(progress);
   const identity = type === 'confirmIdentity' && state !== null;
-  const shown = identity ? fields.payload.filter((field) => field.widget !== 'scan') : fields.payload;
+  const shown = identity
+    ? fields.payload.filter((field) => field.widget !== 'scan')
+    : fields.payload;
   return (
     <FormContext
-      value={{ type, state, reference, locked, issues: checked.issues, serverIssues: serverIssuesOf(progress) }}
+      value={{
+        type,
+        state,
+        reference,
+        locked,
+        issues: checked.issues,
+        serverIssues: serverIssuesOf(progress),
+      }}
     >
       <Stack gap="lg">
         <Text c="var(--ink-soft)">{texts.commands[type].help}</Text>
         {refusal && progress.at === 'editing' ? (
           <Notice tone="warn">{refusalSentence(refusal, texts, formats)}</Notice>
         ) : null}
+        {state ? <Evidence type={type} state={state} /> : null}
         {form.restored ? <RestoredDraft draft={draft} discard={form.discard} /> : null}
         <FieldsEntry
           fields={shown}
@@ -52,7 +63,11 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           change={(payload) => isGroup(payload) && change({ payload })}
         />
         {identity ? (
-          <IdentityFields value={draft.payload} state={state} change={(payload) => change({ payload })} />
+          <IdentityFields
+            value={draft.payload}
+            state={state}
+            change={(payload) => change({ payload })}
+          />
         ) : null}
         <FieldsEntry
           fields={fields.notes}
@@ -61,8 +76,17 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           change={(notes) => isGroup(notes) && change({ notes })}
         />
         <PerformedAt draft={draft} isLate={checked.isLate} change={change} />
-        <FormProgress form={form} view={view} />
-        <FormFoot type={type} view={view} form={form} close={close} />
+        <FormFoot
+          type={type}
+          view={view}
+          form={form}
+          close={close}
+          alarm={
+            identity && isMismatch(state, scannedIn(draft.payload))
+              ? words.identity.report
+              : undefined
+          }
+        />
       </Stack>
     </FormContext>
   );

@@ -14,6 +14,7 @@ type FieldEntryProps = {
   readonly path: string;
   readonly value: Raw;
   readonly change: (next: Raw) => void;
+  readonly compact?: boolean;
 };
 
 /** A field the way it is entered: its own widget where the schema names one that fits, else by its kind. */
@@ -22,19 +23,35 @@ export function FieldEntry(props: FieldEntryProps) {
   const many = field.kind === 'list' && field.element.kind === 'text';
   switch (field.widget) {
     case 'scan':
-      return field.kind === 'text' ? <ScanEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'text' ? (
+        <ScanEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     case 'patient':
     case 'protocol':
     case 'laboratory':
-      return field.kind === 'text' ? <PickEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'text' ? (
+        <PickEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     case 'session':
-      return field.kind === 'text' ? <SessionEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'text' ? (
+        <SessionEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     case 'deviation':
     case 'hold':
     case 'excursion':
     case 'adverseEvent':
     case 'awaited':
-      return field.kind === 'text' ? <MatterEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'text' ? (
+        <MatterEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     case 'reagentLots':
       return <ReagentEntry {...props} />;
     case 'vessels':
@@ -43,9 +60,17 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'items':
       return many ? <CodesEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'panel':
-      return field.kind === 'list' ? <PanelEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'list' ? (
+        <PanelEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     case 'faceMap':
-      return field.kind === 'list' ? <DoseEntry {...props} field={field} /> : <PlainEntry {...props} />;
+      return field.kind === 'list' ? (
+        <DoseEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
     default:
       return <PlainEntry {...props} />;
   }

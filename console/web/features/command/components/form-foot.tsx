@@ -7,6 +7,7 @@ import { missingFields } from '../missing-fields.js';
 import { isLocked } from '../progress.js';
 import type { CommandForm } from '../use-command-form.js';
 import css from './form-foot.module.css';
+import { FormProgress } from './form-progress.js';
 import { Signature } from './signature.js';
 
 type FormFootProps = {
@@ -14,14 +15,17 @@ type FormFootProps = {
   readonly view: OrderView | null;
   readonly form: CommandForm;
   readonly close: () => void;
+  /** What the button says when the act is an alarm instead. */
+  readonly alarm?: string | undefined;
 };
 
 /** The act: what is still missing, the signature where one is needed, and the button. */
-export function FormFoot({ type, view, form, close }: FormFootProps) {
+export function FormFoot({ type, view, form, close, alarm }: FormFootProps) {
   const { words, texts } = useLanguage();
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
   const { progress, checked } = form;
+  const { outcome } = form.draft.payload;
   const valid = checked.issues.length === 0 && progress.at !== 'stale';
   const ready = valid && !isLocked(progress) && (signature === undefined || secret !== '');
   const missing = missingFields(checked.issues, texts, words);
@@ -35,6 +39,9 @@ export function FormFoot({ type, view, form, close }: FormFootProps) {
   return (
     <form onSubmit={submit} className={css['foot']}>
       <Stack gap="sm">
+        <div className={css['said']}>
+          <FormProgress form={form} view={view} />
+        </div>
         {missing.length > 0 ? (
           <Text size="sm" c="var(--ink-soft)" role="status">
             {words.form.stillMissing}: {missing.join(', ')}
@@ -45,14 +52,21 @@ export function FormFoot({ type, view, form, close }: FormFootProps) {
             meaning={signature}
             type={type}
             orderId={view?.state.orderId ?? null}
+            outcome={typeof outcome === 'string' && outcome !== '' ? outcome : undefined}
             secret={secret}
             change={setSecret}
             enabled={valid && !isLocked(progress)}
           />
         ) : null}
         <Group gap="sm">
-          <Button type="submit" size="md" disabled={!ready} loading={progress.at === 'sending'}>
-            {texts.commands[type].action}
+          <Button
+            type="submit"
+            size="md"
+            disabled={!ready}
+            loading={progress.at === 'sending'}
+            {...(alarm ? { color: 'red.9' } : {})}
+          >
+            {alarm ?? texts.commands[type].action}
           </Button>
           <Button variant="subtle" color="gray" size="md" onClick={close}>
             {words.form.close}

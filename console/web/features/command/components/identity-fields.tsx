@@ -2,9 +2,9 @@ import { Stack } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { useScans } from '../../../scan/use-scans.js';
 import { useLanguage } from '../../../words/language.js';
-import type { Raw, RawGroup } from '../field.js';
+import type { RawGroup } from '../field.js';
 import { useForm } from '../form-context.js';
-import { expectedIn, judgeSlot, slotOf, type Slot } from '../identity-check.js';
+import { expectedIn, judgeSlot, scannedIn, slotOf, type Slot } from '../identity-check.js';
 import css from './identity-fields.module.css';
 import { IdentitySlot } from './identity-slot.js';
 import { IdentityStop } from './identity-stop.js';
@@ -21,11 +21,12 @@ const names = { container: 'containerCode', patient: 'patientCode' } as const;
 export function IdentityFields({ value, state, change }: IdentityFieldsProps) {
   const { words } = useLanguage();
   const { locked } = useForm();
-  const sessionId = textOf(value['sessionId']);
-  const scanned = { container: textOf(value[names.container]), patient: textOf(value[names.patient]) };
+  const { sessionId, ...scanned } = scannedIn(value);
   const judged = (slot: Slot) => judgeSlot(scanned[slot], expectedIn(slot, state, sessionId));
   const fill = (slot: Slot, text: string) => change({ ...value, [names[slot]]: text });
-  useScans(!locked, (text) => fill(slotOf(text, { container: scanned.container !== '' }), text.trim()));
+  useScans(!locked, (text) =>
+    fill(slotOf(text, { container: scanned.container !== '' }), text.trim()),
+  );
   const slots = ['container', 'patient'] as const;
   return (
     <Stack gap="md">
@@ -43,10 +44,10 @@ export function IdentityFields({ value, state, change }: IdentityFieldsProps) {
       </div>
       {slots.map((slot) => {
         const verdict = judged(slot);
-        return verdict.kind === 'mismatch' ? <IdentityStop key={slot} slot={slot} verdict={verdict} /> : null;
+        return verdict.kind === 'mismatch' ? (
+          <IdentityStop key={slot} slot={slot} verdict={verdict} />
+        ) : null;
       })}
     </Stack>
   );
 }
-
-const textOf = (raw: Raw | undefined): string => (typeof raw === 'string' ? raw : '');

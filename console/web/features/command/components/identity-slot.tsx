@@ -20,7 +20,10 @@ export function IdentitySlot({ title, hint, value, verdict, change }: IdentitySl
   return (
     <div className={`${css['slot']} ${css[verdict.kind]}`}>
       <div className={css['verdict']} role="status">
-        <Icon name={verdict.kind === 'match' ? 'check' : verdict.kind === 'mismatch' ? 'cross' : 'scan'} size={40} />
+        <Icon
+          name={verdict.kind === 'match' ? 'check' : verdict.kind === 'mismatch' ? 'cross' : 'scan'}
+          size={40}
+        />
         <strong>{words.identity.verdicts[verdict.kind]}</strong>
       </div>
       <TextInput

@@ -14,10 +14,11 @@ type PlainEntryProps = {
   readonly path: string;
   readonly value: Raw;
   readonly change: (next: Raw) => void;
+  readonly compact?: boolean;
 };
 
 /** A field by its kind. */
-export function PlainEntry({ field, path, value, change }: PlainEntryProps) {
+export function PlainEntry({ field, path, value, change, compact = false }: PlainEntryProps) {
   const told = useField(field, path, value);
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
@@ -26,7 +27,9 @@ export function PlainEntry({ field, path, value, change }: PlainEntryProps) {
     case 'flag':
       return <FlagEntry field={field} path={path} value={value} change={change} />;
     case 'choice':
-      return <ChoiceEntry field={field} path={path} value={value} change={change} />;
+      return (
+        <ChoiceEntry field={field} path={path} value={value} change={change} compact={compact} />
+      );
     case 'list':
       return <ListEntry field={field} path={path} value={value} change={change} />;
     case 'variants':
@@ -48,7 +51,13 @@ export function PlainEntry({ field, path, value, change }: PlainEntryProps) {
       );
     case 'text':
       return field.long ? (
-        <Textarea {...told} value={text} onChange={(event) => change(event.currentTarget.value)} autosize minRows={2} />
+        <Textarea
+          {...told}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          autosize
+          minRows={2}
+        />
       ) : (
         <TextInput {...told} value={text} onChange={(event) => change(event.currentTarget.value)} />
       );

@@ -11,7 +11,11 @@ import { changedSince } from '../changed-since.js';
 import type { CommandForm } from '../use-command-form.js';
 import css from './stale-notice.module.css';
 
-type StaleNoticeProps = { readonly form: CommandForm; readonly view: OrderView | null; readonly refusal: Refusal };
+type StaleNoticeProps = {
+  readonly form: CommandForm;
+  readonly view: OrderView | null;
+  readonly refusal: Refusal;
+};
 
 /** What changed since the form was opened; sending waits until the person says that they looked. */
 export function StaleNotice({ form, view, refusal }: StaleNoticeProps) {

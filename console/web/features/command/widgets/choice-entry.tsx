@@ -10,12 +10,18 @@ import css from './entries.module.css';
 const shownAtOnce = 5;
 
 /** One of several. */
-export function ChoiceEntry({ field, path, value, change }: EntryProps<FieldOf<'choice'>>) {
+export function ChoiceEntry({
+  field,
+  path,
+  value,
+  change,
+  compact = false,
+}: EntryProps<FieldOf<'choice'>>) {
   const { texts, words } = useLanguage();
   const told = useField(field, path, value);
   const { disabled, ...said } = told;
   const chosen = typeof value === 'string' ? value : '';
-  if (field.choices.length > shownAtOnce || field.optional)
+  if (compact || field.choices.length > shownAtOnce || field.optional)
     return (
       <NativeSelect
         {...told}

@@ -18,7 +18,12 @@ export function ChoicesEntry({ field, path, value, change, choices }: ChoicesEnt
     <Checkbox.Group {...told} value={chosen} onChange={(next) => change(next)}>
       <Group gap="xs" mt={4}>
         {choices.map((choice) => (
-          <Checkbox.Card key={choice} value={choice} disabled={disabled} className={css['card'] ?? ''}>
+          <Checkbox.Card
+            key={choice}
+            value={choice}
+            disabled={disabled}
+            className={css['card'] ?? ''}
+          >
             <Checkbox.Indicator disabled={disabled} /> {choiceText(choice, texts)}
           </Checkbox.Card>
         ))}

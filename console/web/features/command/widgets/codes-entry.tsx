@@ -25,7 +25,11 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
   });
   const hint = (choice: CodeChoice): string => {
     if (choice.kind === 'vessel')
-      return [choice.type, words.culture.passage(choice.passage), ...(choice.confluencePercent === undefined ? [] : [`${choice.confluencePercent} %`])].join(' · ');
+      return [
+        choice.type,
+        words.culture.passage(choice.passage),
+        ...(choice.confluencePercent === undefined ? [] : [`${choice.confluencePercent} %`]),
+      ].join(' · ');
     if (choice.kind === 'vial')
       return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}`;
     return '';
@@ -34,10 +38,20 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
     <Stack gap="xs">
       <Checkbox.Group {...told} value={chosen} onChange={(next) => change(next)}>
         <Group gap="xs" my={4}>
-          <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => change(all)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={disabled}
+            onClick={() => change(all)}
+          >
             {words.form.all(all.length)}
           </Button>
-          <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => change([])}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={disabled}
+            onClick={() => change([])}
+          >
             {words.form.noneOf}
           </Button>
           <Text size="sm" c="var(--ink-soft)">
@@ -59,7 +73,11 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
       </Checkbox.Group>
       {strangers.map((code) => (
         <Notice key={code} tone="bad" title={words.form.stranger(code)} urgent>
-          <Button variant="default" size="compact-sm" onClick={() => change(chosen.filter((each) => each !== code))}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => change(chosen.filter((each) => each !== code))}
+          >
             {words.form.takeOut}
           </Button>
         </Notice>

@@ -19,7 +19,7 @@ export function DoseEntry({ field, path, value, change }: EntryProps<FieldOf<'li
   function press(area: string) {
     if (locked) return;
     const empty = emptyValue(field.element);
-    const begun = isGroup(empty) ? { ...empty, ...(last ?? {}), area, ml: '' } : empty;
+    const begun = isGroup(empty) ? { ...empty, ...last, area, ml: '' } : empty;
     change([...rows, begun]);
   }
   return (

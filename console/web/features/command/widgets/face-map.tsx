@@ -19,7 +19,10 @@ export function FaceMap({ prescribed, dosed, press }: FaceMapProps) {
         className={css['skin']}
         d="M100 14c46 0 70 34 68 82-1 50-30 112-68 112S33 146 32 96C30 48 54 14 100 14ZM70 200c0 20-8 30-22 38h104c-14-8-22-18-22-38"
       />
-      <path className={css['feature']} d="M52 97q10-7 20 0M128 97q10-7 20 0M100 96v34q-8 6 4 7M82 171q18 9 36 0" />
+      <path
+        className={css['feature']}
+        d="M52 97q10-7 20 0M128 97q10-7 20 0M100 96v34q-8 6 4 7M82 171q18 9 36 0"
+      />
       {areas.map((area) => {
         const { x, y, rx, ry } = faceAreas[area];
         const has = dosed.includes(area);

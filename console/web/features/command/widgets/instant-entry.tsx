@@ -7,7 +7,12 @@ import { useField } from '../use-field.js';
 import { wallOf } from '../wall-now.js';
 
 /** Date and time on the clocks of the person's site. */
-export function InstantEntry({ field, path, value, change }: EntryProps<FieldOf<'instant' | 'date' | 'time'>>) {
+export function InstantEntry({
+  field,
+  path,
+  value,
+  change,
+}: EntryProps<FieldOf<'instant' | 'date' | 'time'>>) {
   const { words, zone } = useLanguage();
   const told = useField(field, path, value);
   return (

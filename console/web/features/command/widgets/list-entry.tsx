@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group, Stack, Text } from '@mantine/core';
+import { likeFirst, nextRow } from '../list-rows.js';
 import { FieldEntry } from '../components/field-entry.js';
 import type { FieldOf, Raw } from '../field.js';
 import { useLanguage } from '../../../words/language.js';
@@ -24,7 +25,13 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
       <legend>{label}</legend>
       <Stack gap="xs">
         {rows.map((row, i) => (
-          <Group key={`${i + 1}`} className={css['row'] ?? ''} gap="sm" wrap="nowrap" align="flex-start">
+          <Group
+            key={`${i + 1}`}
+            className={css['row'] ?? ''}
+            gap="sm"
+            wrap="nowrap"
+            align="flex-start"
+          >
             <Text size="sm" c="var(--ink-soft)" miw={20}>
               {i + 1}
             </Text>
@@ -33,14 +40,22 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
                 element.fields.map((part) => (
                   <FieldEntry
                     key={part.name}
+                    compact
                     field={part}
                     path={`${path}.${i}.${part.name}`}
                     value={isGroup(row) ? (row[part.name] ?? null) : null}
-                    change={(next) => replace(i, { ...(isGroup(row) ? row : {}), [part.name]: next })}
+                    change={(next) =>
+                      replace(i, { ...(isGroup(row) ? row : {}), [part.name]: next })
+                    }
                   />
                 ))
               ) : (
-                <FieldEntry field={element} path={`${path}.${i}`} value={row} change={(next) => replace(i, next)} />
+                <FieldEntry
+                  field={element}
+                  path={`${path}.${i}`}
+                  value={row}
+                  change={(next) => replace(i, next)}
+                />
               )}
             </div>
             <CloseButton
@@ -51,7 +66,7 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
             />
           </Group>
         ))}
-        <div>
+        <Group gap="xs">
           <Button
             variant="default"
             leftSection={<Icon name="plus" />}
@@ -60,7 +75,12 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
           >
             {words.form.add}
           </Button>
-        </div>
+          {rows.length > 1 && element.kind === 'group' ? (
+            <Button variant="default" disabled={locked} onClick={() => change(likeFirst(rows))}>
+              {words.form.likeFirst}
+            </Button>
+          ) : null}
+        </Group>
         {error ? (
           <Text size="sm" c="var(--tone-bad-fg)">
             {error}
@@ -69,10 +89,4 @@ export function ListEntry(props: EntryProps<FieldOf<'list'>>) {
       </Stack>
     </fieldset>
   );
-}
-
-/** A new row begins like the one before it, codes apart: rows mostly repeat. */
-function nextRow(rows: readonly Raw[], empty: Raw): Raw {
-  const last = rows.at(-1);
-  return isGroup(last) && isGroup(empty) && !('code' in last) && !('vessel' in last) ? last : empty;
 }

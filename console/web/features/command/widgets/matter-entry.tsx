@@ -23,7 +23,12 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
     >
       <Stack gap="xs" mt={4}>
         {matters.map((open) => (
-          <Radio.Card key={open.id} value={open.id} disabled={disabled} className={css['card'] ?? ''}>
+          <Radio.Card
+            key={open.id}
+            value={open.id}
+            disabled={disabled}
+            className={css['card'] ?? ''}
+          >
             <Radio.Indicator disabled={disabled} /> {said(open)}
           </Radio.Card>
         ))}

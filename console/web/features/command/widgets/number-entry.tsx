@@ -15,7 +15,8 @@ export function NumberEntry({ field, path, value, change }: EntryProps<FieldOf<'
   const text = typeof value === 'string' ? value : '';
   const read = readNumber(text);
   const unit = field.unit === 'cells' ? words.form.cells : field.unit;
-  const echo = Math.abs(read) >= large ? `= ${formats.number(read)} (${formats.cells(read)})` : undefined;
+  const echo =
+    Math.abs(read) >= large ? `= ${formats.number(read)} (${formats.cells(read)})` : undefined;
   return (
     <TextInput
       {...told}

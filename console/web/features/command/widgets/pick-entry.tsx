@@ -27,7 +27,10 @@ export function PickEntry({ field, path, value, change }: EntryProps<FieldOf<'te
 
 type Option = { readonly value: string; readonly label: string };
 
-function choicesOf(widget: string | undefined, reference: ReferenceData | undefined): readonly Option[] {
+function choicesOf(
+  widget: string | undefined,
+  reference: ReferenceData | undefined,
+): readonly Option[] {
   if (!reference) return [];
   if (widget === 'patient')
     return reference.patients.map(({ patientId, name, fileNumber }) => ({
@@ -35,7 +38,10 @@ function choicesOf(widget: string | undefined, reference: ReferenceData | undefi
       label: `${name} · ${fileNumber}`,
     }));
   if (widget === 'protocol')
-    return reference.protocols.map(({ code, title, version }) => ({ value: code, label: `${title} (v${version})` }));
+    return reference.protocols.map(({ code, title, version }) => ({
+      value: code,
+      label: `${title} (v${version})`,
+    }));
   return reference.sites
     .filter((site) => site.kind === 'laboratory')
     .map(({ siteId, name }) => ({ value: siteId, label: name }));

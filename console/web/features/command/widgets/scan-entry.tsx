@@ -29,12 +29,17 @@ export function ScanEntry({ field, path, value, change }: EntryProps<FieldOf<'te
         onBlur={() => setFocused(false)}
         autoComplete="off"
         spellCheck={false}
-        miw={240}
-        flex={1}
+        miw={0}
+        flex="1 1 10rem"
       />
       {text === ''
         ? expected.slice(0, 2).map((code) => (
-            <Button key={code} variant="default" disabled={told.disabled} onClick={() => change(code)}>
+            <Button
+              key={code}
+              variant="default"
+              disabled={told.disabled}
+              onClick={() => change(code)}
+            >
               {words.form.use(code)}
             </Button>
           ))

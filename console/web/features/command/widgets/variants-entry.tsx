@@ -26,7 +26,12 @@ export function VariantsEntry({ field, path, value, change }: EntryProps<FieldOf
       >
         <Group gap="xs" mt={4}>
           {field.variants.map((variant) => (
-            <Radio.Card key={variant.value} value={variant.value} disabled={disabled} className={css['card'] ?? ''}>
+            <Radio.Card
+              key={variant.value}
+              value={variant.value}
+              disabled={disabled}
+              className={css['card'] ?? ''}
+            >
               <Radio.Indicator disabled={disabled} /> {choiceText(variant.value, texts)}
             </Radio.Card>
           ))}

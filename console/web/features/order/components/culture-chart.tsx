@@ -18,10 +18,19 @@ export function CultureChart({ data }: CultureChartProps) {
   useEffect(() => {
     const place = box.current;
     if (!place) return undefined;
-    const options = chartOptions({ data, words, formats, language, width: place.clientWidth, read: colourOf(place) });
+    const options = chartOptions({
+      data,
+      words,
+      formats,
+      language,
+      width: place.clientWidth,
+      read: colourOf(place),
+    });
     const series = [data.at, data.counted, data.earliest, data.latest, data.expected, data.target];
     const chart = new uPlot(options, toAligned(series), place);
-    const resized = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height: options.height }));
+    const resized = new ResizeObserver(() =>
+      chart.setSize({ width: place.clientWidth, height: options.height }),
+    );
     resized.observe(place);
     return () => {
       resized.disconnect();

@@ -9,7 +9,9 @@ import { chartData } from '../chart-data.js';
 import { GrowthTable } from './growth-table.js';
 import { VesselsTable } from './vessels-table.js';
 
-const CultureChart = lazy(() => import('./culture-chart.js').then((m) => ({ default: m.CultureChart })));
+const CultureChart = lazy(() =>
+  import('./culture-chart.js').then((m) => ({ default: m.CultureChart })),
+);
 
 type CulturePanelProps = { readonly state: PlacedOrder; readonly forecast: HarvestForecast };
 
@@ -54,7 +56,10 @@ export function CulturePanel({ state, forecast }: CulturePanelProps) {
               : []),
             [words.culture.incubator, culture.incubator],
             [words.culture.lastFed, formats.instant(culture.lastFedAt)],
-            [words.culture.lastObserved, culture.lastObservedAt ? formats.instant(culture.lastObservedAt) : words.order.notYet],
+            [
+              words.culture.lastObserved,
+              culture.lastObservedAt ? formats.instant(culture.lastObservedAt) : words.order.notYet,
+            ],
             [words.culture.reagents, culture.reagentLots.join(', ') || words.order.none],
           ]}
         />

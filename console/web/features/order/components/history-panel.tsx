@@ -17,10 +17,15 @@ export function HistoryPanel({ orderId }: HistoryPanelProps) {
   const { words } = useLanguage();
   const history = useHistory(orderId);
   const [all, setAll] = useState(false);
-  const newestFirst = [...(history.data ?? [])].sort((a, b) => b.happened.revision - a.happened.revision);
+  const newestFirst = [...(history.data ?? [])].sort(
+    (a, b) => b.happened.revision - a.happened.revision,
+  );
   const shown = all ? newestFirst : newestFirst.slice(0, shownAtFirst);
   return (
-    <Panel title={words.history.title} aside={history.data ? words.history.count(history.data.length) : null}>
+    <Panel
+      title={words.history.title}
+      aside={history.data ? words.history.count(history.data.length) : null}
+    >
       {history.isPending ? <Skeleton height={120} /> : null}
       {history.isError && !history.data ? (
         <Failed error={history.error} retry={() => void history.refetch()} />

@@ -15,7 +15,11 @@ export function HistoryRow({ entry }: HistoryRowProps) {
   const { cause } = happened;
   return (
     <li className={css['row']}>
-      <time className={css['when']} dateTime={happened.performedAt} title={formats.instant(happened.performedAt)}>
+      <time
+        className={css['when']}
+        dateTime={happened.performedAt}
+        title={formats.instant(happened.performedAt)}
+      >
         {formats.stamp(happened.performedAt)}
       </time>
       <div>
@@ -28,7 +32,10 @@ export function HistoryRow({ entry }: HistoryRowProps) {
           </span>
           {signature ? (
             <Tag tone="good" icon="pen">
-              {words.history.signed(texts.meanings[signature.meaning], formats.short(signature.signedAt))}
+              {words.history.signed(
+                texts.meanings[signature.meaning],
+                formats.short(signature.signedAt),
+              )}
             </Tag>
           ) : null}
           {late ? (

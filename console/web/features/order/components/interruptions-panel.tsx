@@ -30,13 +30,19 @@ export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
               : waiting.commandType,
           )}
         >
-          {waiting.roles.map((role) => texts.roles[role]).join(', ')} · <DueTime at={waiting.dueAt} />
+          {waiting.roles.map((role) => texts.roles[role]).join(', ')} ·{' '}
+          <DueTime at={waiting.dueAt} />
         </Notice>
       ))}
       {open.map((deviation) => (
-        <Notice key={deviation.deviationId} tone={deviation.grade === 'critical' ? 'bad' : 'warn'} title={texts.deviationRules[deviation.rule]}>
+        <Notice
+          key={deviation.deviationId}
+          tone={deviation.grade === 'critical' ? 'bad' : 'warn'}
+          title={texts.deviationRules[deviation.rule]}
+        >
           {words.order.deviation(deviation.deviationId, words.grades[deviation.grade])}
-          {deviation.subject ? ` · ${deviation.subject}` : ''} · {formats.instant(deviation.openedAt)}
+          {deviation.subject ? ` · ${deviation.subject}` : ''} ·{' '}
+          {formats.instant(deviation.openedAt)}
         </Notice>
       ))}
     </Stack>

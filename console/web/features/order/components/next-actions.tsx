@@ -23,7 +23,9 @@ export function NextActions({ view }: NextActionsProps) {
       <Stack gap="xs">
         {open.length === 0 ? <Text c="var(--ink-soft)">{words.order.nothingForYou}</Text> : null}
         {nextOnes.map(({ type }) => button(type, due.has(type) ? 'filled' : 'light'))}
-        {usual.length > 0 ? <div className={css['usual']}>{usual.map(({ type }) => button(type, 'default'))}</div> : null}
+        {usual.length > 0 ? (
+          <div className={css['usual']}>{usual.map(({ type }) => button(type, 'default'))}</div>
+        ) : null}
         {refused.length > 0 ? (
           <ul className={css['refused']}>
             {refused.map(({ type, refusal }) => (
@@ -38,7 +40,10 @@ export function NextActions({ view }: NextActionsProps) {
     </Panel>
   );
 
-  function button(type: OrderView['allowedActions'][number]['type'], variant: 'filled' | 'light' | 'default') {
+  function button(
+    type: OrderView['allowedActions'][number]['type'],
+    variant: 'filled' | 'light' | 'default',
+  ) {
     return (
       <Button
         key={type}
@@ -47,6 +52,9 @@ export function NextActions({ view }: NextActionsProps) {
         replace
         variant={variant}
         className={css['action'] ?? ''}
+        h="auto"
+        mih={44}
+        py={11}
       >
         {texts.commands[type].action}
       </Button>

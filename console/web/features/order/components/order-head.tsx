@@ -1,5 +1,8 @@
 import { Group, Title } from '@mantine/core';
-import { displayDonationNumber, isDonationNumber } from '../../../../../domain/identity/donation-number.js';
+import {
+  displayDonationNumber,
+  isDonationNumber,
+} from '../../../../../domain/identity/donation-number.js';
 import type { OrderView } from '../../../../contract/reads.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Tag } from '../../../ui/tag.js';

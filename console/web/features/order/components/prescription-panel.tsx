@@ -8,7 +8,8 @@ type PrescriptionPanelProps = { readonly state: PlacedOrder };
 /** What was prescribed. */
 export function PrescriptionPanel({ state }: PrescriptionPanelProps) {
   const { words, texts, formats } = useLanguage();
-  const { indication, areas, sessions, mlPerSession, allergies, consents, prescribedAt } = state.prescription;
+  const { indication, areas, sessions, mlPerSession, allergies, consents, prescribedAt } =
+    state.prescription;
   const list = (values: readonly (keyof typeof texts.choices)[]) =>
     values.length === 0 ? words.order.none : values.map((value) => texts.choices[value]).join(', ');
   return (

@@ -24,7 +24,10 @@ export function QcPanel({ state }: QcPanelProps) {
       title={words.qc.title}
       aside={
         qcDecision ? (
-          <Tag tone={qcDecision.outcome === 'accept' ? 'good' : 'bad'} icon={qcDecision.outcome === 'accept' ? 'check' : 'cross'}>
+          <Tag
+            tone={qcDecision.outcome === 'accept' ? 'good' : 'bad'}
+            icon={qcDecision.outcome === 'accept' ? 'check' : 'cross'}
+          >
             {words.qc.decision[qcDecision.outcome]} · {formats.short(qcDecision.at)}
           </Tag>
         ) : (

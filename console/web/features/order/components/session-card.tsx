@@ -18,9 +18,7 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
   const { product, administration, authorisation } = session;
   const identity = session.identities.at(-1);
   const doses = administration?.doses.reduce((sum, dose) => sum + dose.ml, 0);
-  const plannedFor = session.plannedOn
-    ? `${formats.date(session.plannedOn)}${session.plannedAt ? ` ${plannedTime(session.plannedAt)}` : ''}`
-    : words.order.notYet;
+  const plannedFor = session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet;
   return (
     <Stack gap="xs">
       <div className={css['head']}>
@@ -31,17 +29,29 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
         rows={[
           [words.sessions.planned, plannedFor],
           ...(window
-            ? ([[words.sessions.window, `${formats.date(window.from)} – ${formats.date(window.to)}`]] as const)
+            ? ([
+                [
+                  words.sessions.window,
+                  `${formats.date(window.from)} – ${formats.date(window.to)}`,
+                ],
+              ] as const)
             : []),
           ...(product ? ([[words.sessions.batch, product.batchNumber]] as const) : []),
           ...(product && !administration
-            ? ([[words.sessions.expires, <DueTime key="expires" at={product.expiresAt} compact />]] as const)
+            ? ([
+                [words.sessions.expires, <DueTime key="expires" at={product.expiresAt} compact />],
+              ] as const)
             : []),
           ...(identity && !administration
             ? ([[words.sessions.identity, formats.short(identity.confirmedAt)]] as const)
             : []),
           ...(authorisation && !administration
-            ? ([[words.sessions.authorised, <DueTime key="authorised" at={authorisation.validUntil} compact />]] as const)
+            ? ([
+                [
+                  words.sessions.authorised,
+                  <DueTime key="authorised" at={authorisation.validUntil} compact />,
+                ],
+              ] as const)
             : []),
           ...(administration
             ? ([
@@ -64,8 +74,4 @@ export function SessionCard({ row: { session, window }, state }: SessionCardProp
       ) : null}
     </Stack>
   );
-
-  function plannedTime(at: string): string {
-    return /^\d{2}:\d{2}$/.test(at) ? at : formats.short(at);
-  }
 }

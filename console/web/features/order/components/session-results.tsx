@@ -14,7 +14,11 @@ export function SessionResults({ rows }: SessionResultsProps) {
       {rows.map(({ specification, standing }) => {
         const look = verdictLook[standing];
         return (
-          <Tag key={specification.test} tone={look.tone} {...(look.icon ? { icon: look.icon } : {})}>
+          <Tag
+            key={specification.test}
+            tone={look.tone}
+            {...(look.icon ? { icon: look.icon } : {})}
+          >
             {words.tests[specification.test]}: {words.qc.verdicts[standing]}
           </Tag>
         );

@@ -17,7 +17,9 @@ export function StageStepper({ stage }: StageStepperProps) {
           className={css[step.position]}
           aria-current={step.position === 'here' ? 'step' : undefined}
         >
-          <span className={css['dot']}>{step.position === 'done' ? <Icon name="check" size={11} /> : null}</span>
+          <span className={css['dot']}>
+            {step.position === 'done' ? <Icon name="check" size={11} /> : null}
+          </span>
           <span className={css['name']}>{texts.stages[step.stage]}</span>
         </li>
       ))}

@@ -35,7 +35,10 @@ export function TransportPanel({ state }: TransportPanelProps) {
                     {words.temperature[receipt.temperature]}
                   </Tag>,
                 ],
-                [words.order.container, receipt.containerIntact ? words.order.intact : words.order.damaged],
+                [
+                  words.order.container,
+                  receipt.containerIntact ? words.order.intact : words.order.damaged,
+                ],
                 [words.order.labels, receipt.labelsMatch ? words.order.match : words.order.differ],
               ] as const)
             : []),

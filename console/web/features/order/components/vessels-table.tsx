@@ -22,36 +22,40 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
   const shown = all ? vessels : inUse;
   return (
     <div>
-      <Table.ScrollContainer minWidth={520} mah={320}>
-        <Table verticalSpacing={4} stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.culture.vessel}</Table.Th>
-              <Table.Th>{words.culture.type}</Table.Th>
-              <Table.Th ta="right">{words.culture.passageColumn}</Table.Th>
-              <Table.Th>{words.culture.since}</Table.Th>
-              <Table.Th ta="right">{words.culture.confluence}</Table.Th>
-              <Table.Th>{words.order.status}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((vessel) => (
-              <Table.Tr key={vessel.code}>
-                <Table.Td ff="monospace">{vessel.code}</Table.Td>
-                <Table.Td>{vessel.type}</Table.Td>
-                <Table.Td ta="right">{vessel.passage}</Table.Td>
-                <Table.Td>{formats.stamp(vessel.since)}</Table.Td>
-                <Table.Td ta="right">
-                  {vessel.confluencePercent === undefined ? '–' : `${formats.number(vessel.confluencePercent)} %`}
-                </Table.Td>
-                <Table.Td>
-                  <Tag tone={tones[vessel.status]}>{words.vesselStatus[vessel.status]}</Tag>
-                </Table.Td>
+      {shown.length > 0 ? (
+        <Table.ScrollContainer minWidth={520} mah={320}>
+          <Table verticalSpacing={4} stickyHeader>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{words.culture.vessel}</Table.Th>
+                <Table.Th>{words.culture.type}</Table.Th>
+                <Table.Th ta="right">{words.culture.passageColumn}</Table.Th>
+                <Table.Th>{words.culture.since}</Table.Th>
+                <Table.Th ta="right">{words.culture.confluence}</Table.Th>
+                <Table.Th>{words.order.status}</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((vessel) => (
+                <Table.Tr key={vessel.code}>
+                  <Table.Td ff="monospace">{vessel.code}</Table.Td>
+                  <Table.Td>{vessel.type}</Table.Td>
+                  <Table.Td ta="right">{vessel.passage}</Table.Td>
+                  <Table.Td>{formats.stamp(vessel.since)}</Table.Td>
+                  <Table.Td ta="right">
+                    {vessel.confluencePercent === undefined
+                      ? '–'
+                      : `${formats.number(vessel.confluencePercent)} %`}
+                  </Table.Td>
+                  <Table.Td>
+                    <Tag tone={tones[vessel.status]}>{words.vesselStatus[vessel.status]}</Tag>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      ) : null}
       {vessels.length > inUse.length ? (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
           {all ? words.culture.onlyInUse : words.culture.allVessels(vessels.length)}

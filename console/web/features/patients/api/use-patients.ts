@@ -16,7 +16,8 @@ export const usePatients = () =>
 export function useAddPatient(siteId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (patient: NewPatient) => call<Patient>('addPatient', { body: { ...patient, siteId } }),
+    mutationFn: (patient: NewPatient) =>
+      call<Patient>('addPatient', { body: { ...patient, siteId } }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.patients() }),

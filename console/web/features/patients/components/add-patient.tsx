@@ -18,7 +18,8 @@ export function AddPatient() {
   const [patient, setPatient] = useState(nobody);
   const ready = Object.values(patient).every((value) => value.trim() !== '');
   const issues = isFailure(add.error) ? (add.error.body.issues ?? []) : [];
-  const issueOf = (name: string) => issues.find((issue) => issue.path.split('.').at(-1) === name)?.message;
+  const issueOf = (name: string) =>
+    issues.find((issue) => issue.path.split('.').at(-1) === name)?.message;
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -32,8 +32,10 @@ function PatientList() {
   const { words, formats } = useLanguage();
   const patients = usePatients();
   if (patients.isPending) return <Skeleton height={160} aria-label={words.shell.loading} />;
-  if (!patients.data) return <Failed error={patients.error} retry={() => void patients.refetch()} />;
-  if (patients.data.length === 0) return <Empty title={words.patients.empty}>{words.patients.emptyHint}</Empty>;
+  if (!patients.data)
+    return <Failed error={patients.error} retry={() => void patients.refetch()} />;
+  if (patients.data.length === 0)
+    return <Empty title={words.patients.empty}>{words.patients.emptyHint}</Empty>;
   return (
     <Table verticalSpacing="xs" bg="var(--surface)">
       <Table.Thead>

@@ -11,20 +11,22 @@ export function SignInDialog() {
   const { personId, login } = useMe();
   const opened = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get);
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => undefined}
-      withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
-      title={words.signIn.expired}
       zIndex={400}
       centered
     >
-      <Stack gap="md">
-        <Text>{words.signIn.kept}</Text>
-        <SignInForm before={{ personId, login }} />
-      </Stack>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content p="lg">
+        <Modal.Title fw={650}>{words.signIn.expired}</Modal.Title>
+        <Stack gap="md">
+          <Text>{words.signIn.kept}</Text>
+          <SignInForm before={{ personId, login }} />
+        </Stack>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

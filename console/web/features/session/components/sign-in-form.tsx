@@ -40,7 +40,6 @@ export function SignInForm({ before }: SignInFormProps) {
           spellCheck={false}
           size="md"
           data-autofocus={before ? undefined : true}
-          autoFocus={!before}
         />
         <PasswordInput
           label={words.signIn.password}
@@ -49,7 +48,6 @@ export function SignInForm({ before }: SignInFormProps) {
           autoComplete="current-password"
           size="md"
           data-autofocus={before ? true : undefined}
-          autoFocus={Boolean(before)}
         />
         <Button type="submit" size="md" loading={signIn.isPending} disabled={!ready}>
           {words.signIn.action}

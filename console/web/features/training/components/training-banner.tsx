@@ -42,7 +42,12 @@ export function TrainingBanner() {
 
   function button(label: string, to: () => string) {
     return (
-      <Button variant="default" size="xs" disabled={step.isPending} onClick={() => step.mutate(to())}>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={step.isPending}
+        onClick={() => step.mutate(to())}
+      >
         {label}
       </Button>
     );

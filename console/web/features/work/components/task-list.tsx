@@ -33,7 +33,8 @@ export function TaskList({ tasks }: TaskListProps) {
               {my && (mine || !task.claimedBy) ? (
                 <Button
                   variant="default"
-                  size="compact-sm"
+                  size="xs"
+                  flex="none"
                   disabled={claim.isPending}
                   onClick={() => claim.mutate({ task, claim: !mine })}
                 >

@@ -35,7 +35,8 @@ function Tasks() {
         <Skeleton height={56} />
       </Stack>
     );
-  if (tasks.isError && !tasks.data) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
+  if (tasks.isError && !tasks.data)
+    return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
   const items = tasks.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Empty title={words.work.empty}>{words.work.emptyHint}</Empty>;
   const grouped = groupTasks(items, now, zone);
@@ -53,7 +54,11 @@ function Tasks() {
         ))}
       {tasks.hasNextPage ? (
         <Center>
-          <Button variant="default" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={tasks.isFetchingNextPage}
+            onClick={() => void tasks.fetchNextPage()}
+          >
             {words.board.more}
           </Button>
         </Center>

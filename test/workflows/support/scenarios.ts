@@ -1,0 +1,93 @@
+import { orderIdSchema } from '../../../domain/identifiers.js';
+import type { OrderState } from '../../../domain/order/state.js';
+import type { DeskAnswer } from '../../../workflows/identifiers.js';
+import { happyPath } from '../../support/happy-path.js';
+import type { HappyStep } from '../../support/happy-step.js';
+import { until } from '../../support/until.js';
+import { after, command, day, hour } from './messages.js';
+import { orderDesks, tinyDesks, type Desks } from './serve.js';
+import { serveDesksSkipping, type SkippingDesks } from './time-skipping.js';
+import type { TinyState } from './tiny-process.js';
+
+export type Scenario = {
+  readonly desks: Desks;
+  /** Lives through it on a server whose time skips, and answers the history. */
+  readonly live: () => Promise<string>;
+};
+
+const orderId = orderIdSchema().parse('DL-2026-000001');
+
+/** Stories worth keeping as histories: one per path through the process. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  'tiny-verdict': { desks: tinyDesks, live: () => on<TinyState>(tinyDesks, liveVerdict) },
+  'standard-patient': { desks: orderDesks, live: () => on<OrderState>(orderDesks, liveHappyPath) },
+  'nobody-acts': { desks: orderDesks, live: () => on<OrderState>(orderDesks, liveNeglected) },
+};
+
+async function on<State>(
+  kind: Desks,
+  live: (desks: SkippingDesks<State>) => Promise<string>,
+): Promise<string> {
+  const desks = await serveDesksSkipping<State>(kind);
+  try {
+    return await live(desks);
+  } finally {
+    await desks.stop();
+  }
+}
+
+/** Two deadlines pass, one is brought forward, a verdict is given. */
+async function liveVerdict(desks: SkippingDesks<TinyState>): Promise<string> {
+  const start = await desks.now();
+  const dueAts = [after(start, day), after(start, 9 * day)];
+  await desks.open('tiny', command('open', { at: start, dueAts }));
+  await desks.pass(2 * day);
+  await desks.submit(
+    'tiny',
+    command('plan', { at: await desks.now(), dueAts: [after(start, 3 * day)] }),
+  );
+  await desks.pass(2 * day);
+  await desks.submit('tiny', command('approve', { at: await desks.now() }));
+  await desks.submit('tiny', command('close', { at: await desks.now() }));
+  await desks.client.workflow.getHandle('tiny').result();
+  return desks.historyOf('tiny');
+}
+
+/** Every step of the happy path at its time, with the durable timers of months between them. */
+async function liveHappyPath(desks: SkippingDesks<OrderState>): Promise<string> {
+  const steps = happyPath({ orderId, start: await desks.now() });
+  let revision = 0;
+  for (const one of steps) {
+    await desks.pass(Math.max(0, Date.parse(one.at) - Date.parse(await desks.now())));
+    ({ revision } = await take(desks, one));
+  }
+  return recordedHistory(desks, revision);
+}
+
+/** An order is placed, and nobody does anything for a month. */
+async function liveNeglected(desks: SkippingDesks<OrderState>): Promise<string> {
+  const [first] = happyPath({ orderId, start: await desks.now() });
+  if (!first) throw new Error('the happy path has no step');
+  await take(desks, first);
+  await desks.pass(30 * day + hour);
+  const { state } = await desks.snapshot(orderId);
+  return recordedHistory(desks, state.revision);
+}
+
+async function take(desks: SkippingDesks<OrderState>, step: HappyStep): Promise<DeskAnswer> {
+  if (step.type === 'placeOrder') {
+    const sent = step.sent({ stage: 'new', revision: 0, orderId, handled: {} });
+    return desks.open(orderId, { kind: 'command', sent });
+  }
+  const { state } = await desks.snapshot(orderId);
+  return desks.submit(orderId, { kind: 'command', sent: step.sent(state) });
+}
+
+async function recordedHistory(
+  desks: SkippingDesks<OrderState>,
+  revision: number,
+): Promise<string> {
+  await until(() => desks.recorder.revisionOf(orderId) === revision);
+  await until(async () => (await desks.eventsOf(orderId)).at(-1) === 'WORKFLOW_TASK_COMPLETED');
+  return desks.historyOf(orderId);
+}

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { projectFolder } from './project-folder.js';
+
+/** What the worker is told by its environment. */
+export type WorkerSettings = {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  /** Port of health and metrics on the loopback interface; 0 lets the system choose one. */
+  readonly healthPort: number;
+  /** The workflow bundle that was built with this worker. */
+  readonly bundleFile: string;
+};
+
+/** Reads the settings. Throws a sentence for what is missing. */
+export function readWorkerSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
+  return {
+    databaseUrl: needed(environment, 'DATABASE_URL'),
+    temporalAddress: needed(environment, 'TEMPORAL_ADDRESS'),
+    temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'dermaline',
+    healthPort: portOf(environment['WORKER_HEALTH_PORT'] ?? '9090'),
+    bundleFile:
+      environment['DERMALINE_BUNDLE'] ?? path.join(projectFolder(), 'build', 'workflow-bundle.js'),
+  };
+}
+
+function needed(environment: NodeJS.ProcessEnv, name: string): string {
+  const value = environment[name];
+  if (!value) throw new Error(`${name} is not set.`);
+  return value;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`WORKER_HEALTH_PORT is not a port: ${text}`);
+  return port;
+}
