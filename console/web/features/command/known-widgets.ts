@@ -18,4 +18,6 @@ export const knownWidgets = [
   'awaited',
   'excursion',
   'adverseEvent',
+  'latePositive',
+  'entry',
 ] as const;

@@ -1,3 +1,4 @@
+import type { LatePositive } from '../../../../domain/order/oversight.js';
 import type {
   AdverseEvent,
   Deviation,
@@ -12,7 +13,8 @@ export type OpenMatter =
   | { readonly kind: 'hold'; readonly id: string; readonly matter: Hold }
   | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed }
   | { readonly kind: 'excursion'; readonly id: string; readonly matter: Excursion }
-  | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent };
+  | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent }
+  | { readonly kind: 'latePositive'; readonly id: string; readonly matter: LatePositive };
 
 /**
  * What of an order is still open and can be settled by a form: deviations, holds, facts without a second person,
@@ -43,6 +45,12 @@ export function openMatters(
       return (state?.adverseEvents ?? [])
         .filter((event) => event.reviewedAt === undefined)
         .map((matter) => ({ kind: 'adverseEvent', id: matter.adverseEventId, matter }));
+    case 'latePositive':
+      return (state?.latePositives ?? []).map((matter) => ({
+        kind: 'latePositive',
+        id: matter.latePositiveId,
+        matter,
+      }));
     default:
       return [];
   }

@@ -17,17 +17,19 @@ export const decideContinuation = defineCommand({
   signature: 'approved',
   reads: ['followUp', 'sessions', 'interruptions'],
   payload: () =>
-    z.discriminatedUnion('continuation', [
-      z.strictObject({ continuation: z.literal('continue') }),
-      z.strictObject({
-        continuation: z.literal('fewerSessions'),
-        sessions: z.int().min(1).max(12),
-      }),
-      z.strictObject({ continuation: z.literal('stop') }),
-    ]),
+    z
+      .strictObject({
+        continuation: z.enum(['continue', 'fewerSessions', 'stop']),
+        sessions: z.int().min(1).max(12).optional(),
+      })
+      .refine(
+        ({ continuation, sessions }) =>
+          (continuation === 'fewerSessions') === (sessions !== undefined),
+        { path: ['sessions'] },
+      ),
   notes: explanationSchema,
   decide(state, { payload }) {
-    if (payload.continuation === 'fewerSessions') return fewer(state, payload.sessions);
+    if (payload.continuation === 'fewerSessions') return fewer(state, payload.sessions ?? 0);
     const outcome = payload.continuation;
     const decided: OrderEvent = {
       type: 'continuationDecided',

@@ -17,7 +17,8 @@ export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
     <Stack gap="xs">
       {state.holds.map((hold) => (
         <Notice key={hold.holdId} tone="warn" title={words.holdScopes[hold.scope]}>
-          {holdReason(hold.reason, texts, words)} · {words.order.since(formats.instant(hold.placedAt))}
+          {holdReason(hold.reason, texts, words)} ·{' '}
+          {words.order.since(formats.instant(hold.placedAt))}
         </Notice>
       ))}
       {state.unwitnessed.map((waiting) => (
