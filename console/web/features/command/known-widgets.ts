@@ -15,4 +15,5 @@ export const knownWidgets = [
   'deviation',
   'hold',
   'awaited',
+  'entry',
 ] as const;

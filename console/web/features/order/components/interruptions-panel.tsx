@@ -3,7 +3,9 @@ import { isCommandTitle } from '../../../words/is-command-title.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Notice } from '../../../ui/notice.js';
+import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
 
 type InterruptionsPanelProps = { readonly state: PlacedOrder };
 
@@ -11,14 +13,13 @@ type InterruptionsPanelProps = { readonly state: PlacedOrder };
 export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
   const { words, texts, formats } = useLanguage();
   const open = state.deviations.filter((deviation) => deviation.status === 'open');
-  const reasonOf = (reason: PlacedOrder['holds'][number]['reason']) =>
-    reason === 'person' ? words.order.heldByPerson : texts.deviationRules[reason];
   if (state.holds.length + state.unwitnessed.length + open.length === 0) return null;
   return (
     <Stack gap="xs">
       {state.holds.map((hold) => (
         <Notice key={hold.holdId} tone="warn" title={words.holdScopes[hold.scope]}>
-          {reasonOf(hold.reason)} · {words.order.since(formats.instant(hold.placedAt))}
+          {holdReasonText(hold.reason, words, texts)} ·{' '}
+          {words.order.since(formats.instant(hold.placedAt))}
         </Notice>
       ))}
       {state.unwitnessed.map((waiting) => (
@@ -42,7 +43,7 @@ export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
           title={texts.deviationRules[deviation.rule]}
         >
           {words.order.deviation(deviation.deviationId, words.grades[deviation.grade])}
-          {deviation.subject ? ` · ${deviation.subject}` : ''} ·{' '}
+          {deviation.subject ? ` · ${subjectText(deviation.subject, words, texts)}` : ''} ·{' '}
           {formats.instant(deviation.openedAt)}
         </Notice>
       ))}
