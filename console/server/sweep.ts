@@ -4,6 +4,7 @@ import { pendingCommands } from '../../record/leases.js';
 import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
 import { deliver, type DeliverDeps } from './commands/deliver.js';
 import { eachAtMost } from './each-at-most.js';
+import { tellSharedRisks } from './shared-risk.js';
 
 export type SweepOptions = DeliverDeps & {
   readonly databaseUrl: string;
@@ -17,7 +18,8 @@ const ordersAtOnce = 8;
 
 /**
  * Sends again what was accepted and is neither applied nor refused: orders in parallel, within an order in the order
- * of creation. One process at a time does it. What it cannot settle stays for the next round.
+ * of creation. Before that it writes what one order has to tell to others. One process at a time does it. What it cannot
+ * settle stays for the next round.
  */
 export function startSweep(options: SweepOptions): Turn {
   const { everyMs = 2_000, log } = options;
@@ -35,7 +37,10 @@ export function startSweep(options: SweepOptions): Turn {
 }
 
 async function sweepOnce(options: SweepOptions, lost: AbortSignal): Promise<void> {
-  const { db, olderThanSeconds = 6 } = options;
+  const { db, olderThanSeconds = 6, log } = options;
+  await tellSharedRisks(db).catch((error: unknown) =>
+    log.error({ err: error }, 'other orders could not be told of a contamination'),
+  );
   const rows = await pendingCommands(db, { olderThanSeconds });
   await eachAtMost(ordersAtOnce, [...byOrder(rows).values()], async (commands) => {
     for (const command of commands) {

@@ -3,7 +3,9 @@ import type { Contamination } from './culture-care.js';
 import type { Breach } from './deviations.js';
 import type { Happened } from './events.js';
 import type { OrderId } from '../identifiers.js';
-import type { Culture, Vessel } from './state.js';
+import type { SharedRisk } from './oversight.js';
+import type { Culture, Harvest, Vessel } from './state.js';
+import { isBefore } from '../schedule/instants.js';
 import { namesOf } from './vessels.js';
 
 /** The contamination that quality assurance has not decided on. */
@@ -52,9 +54,18 @@ export function sharedBy(
   return { ...(isSameIncubator ? { incubator: culture.incubator } : {}), reagentLots };
 }
 
-/** Payload of the command that flags another order. */
-export const flagOf = (orderId: OrderId, { incubator, reagentLots }: SharedSource) => ({
+/** True when this order's culture still grew when the other began: only then can they have stood side by side. */
+export const grewTogether = (
+  { harvest }: { readonly harvest?: Pick<Harvest, 'harvestedAt'> },
+  otherStartedAt: string,
+): boolean => !harvest || !isBefore(harvest.harvestedAt, otherStartedAt);
+
+/** Payload of the command that flags another order for what it shared. */
+export const flagOf = (
+  orderId: OrderId,
+  { incubator, reagentLots }: Pick<SharedRisk, 'incubator' | 'reagentLots'>,
+) => ({
   source: orderId,
-  incubator,
+  ...(incubator === undefined ? {} : { incubator }),
   reagentLots: [...reagentLots],
 });

@@ -1,7 +1,18 @@
-import { forecastHarvest, type ConfluenceObservation } from '../culture/forecast.js';
+import {
+  forecastHarvest,
+  type ConfluenceObservation,
+  type HarvestForecast as GrowthForecast,
+} from '../culture/forecast.js';
 import { targetCells } from '../culture/target-cells.js';
 import { latestOf } from '../schedule/instants.js';
-import { isAt, type Culture, type OrderState, type PlacedOrder, type Vessel } from './state.js';
+import {
+  isAt,
+  type Culture,
+  type OrderState,
+  type PlacedOrder,
+  type StateAt,
+  type Vessel,
+} from './state.js';
 import { vesselsInUse } from './vessels.js';
 
 /** When an order's culture will have its target number of cells; null when no date can honestly be given. */
@@ -29,22 +40,29 @@ export function targetLiveCells({
  */
 export function harvestForecast(state: OrderState, now: string): HarvestForecast {
   if (!isAt(state, ['culturing'])) return null;
+  const forecast = growthForecast(state, now);
+  if (!forecast) return null;
+  const { expectedAt, earliestAt, latestAt, basis } = forecast;
+  return { expectedAt, earliestAt, latestAt, targetLiveCells: targetLiveCells(state), basis };
+}
+
+/** The same with the rate of growth and the band it was made with: what a new count is compared to. */
+export function growthForecast(
+  state: StateAt<'culturing'>,
+  now: string,
+): GrowthForecast | undefined {
   const { culture, protocol } = state;
-  const target = targetLiveCells(state);
   const seen = confluenceSeen(culture, protocol.culture.areaCm2);
-  const forecast = forecastHarvest({
+  return forecastHarvest({
     segments: culture.growth.flatMap(({ from, at, liveCells }) =>
       from ? [{ from, to: { at, liveCells } }] : [],
     ),
     seeded: growing(culture),
     observations: seen ? [seen] : [],
-    targetLiveCells: target,
+    targetLiveCells: targetLiveCells(state),
     model: protocol.culture,
     now,
   });
-  if (!forecast) return null;
-  const { expectedAt, earliestAt, latestAt, basis } = forecast;
-  return { expectedAt, earliestAt, latestAt, targetLiveCells: target, basis };
 }
 
 /** Live cells put into the vessels in use, as of the last seeding; what grew before that is not counted. */

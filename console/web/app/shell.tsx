@@ -18,6 +18,11 @@ import { TopBar } from './top-bar.js';
 const WorkPage = lazy(() =>
   import('../features/work/components/work-page.js').then((m) => ({ default: m.WorkPage })),
 );
+const DecisionPage = lazy(() =>
+  import('../features/decision/components/decision-page.js').then((m) => ({
+    default: m.DecisionPage,
+  })),
+);
 const OrderPage = lazy(() =>
   import('../features/order/components/order-page.js').then((m) => ({ default: m.OrderPage })),
 );
@@ -57,6 +62,7 @@ export function Shell() {
               <Route path="/work" element={<WorkPage />} />
               <Route path="/patients" element={<PatientsPage />} />
               <Route path="/orders/:orderId" element={<OrderPage />} />
+              <Route path="/orders/:orderId/decide/:command" element={<DecisionPage />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.js';
 import { enForm } from './en-form.js';
 import { enRecord } from './en-record.js';
 import { many } from './many.js';
@@ -6,6 +7,7 @@ import type { Words } from './words.js';
 /** The console in English. */
 export const en: Words = {
   ...enRecord,
+  ...enDesk,
   shell: {
     skip: 'Skip to the page',
     navigation: 'Places',

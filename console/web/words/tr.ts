@@ -1,3 +1,4 @@
+import { trDesk } from './tr-desk.js';
 import { trForm } from './tr-form.js';
 import { trRecord } from './tr-record.js';
 import type { Words } from './words.js';
@@ -5,6 +6,7 @@ import type { Words } from './words.js';
 /** The console in Turkish. */
 export const tr: Words = {
   ...trRecord,
+  ...trDesk,
   shell: {
     skip: 'Sayfaya geç',
     navigation: 'Bölümler',

@@ -3,6 +3,7 @@ import type { HarvestForecast } from '../../contract/reads.js';
 import type { HoldScope } from '../../../domain/order/sections.js';
 import type {
   CollectedItem,
+  Container,
   Culture,
   Deviation,
   QcVerdict,
@@ -15,8 +16,10 @@ import type { QcTest } from '../../../domain/protocol/protocol.js';
 import type { SignatureMeaning } from '../../../domain/roles.js';
 import type { Exception } from '../features/board/filters.js';
 import type { SlotVerdict, Slot } from '../features/command/identity-check.js';
+import type { SessionRow } from '../features/order/session-windows.js';
 import type { WorkGroup } from '../features/work/grouping.js';
 import type { Part } from '../format/span.js';
+import type { DeskWords } from './desk-words.js';
 import type { FormWords } from './form-words.js';
 
 type All<K extends string> = { readonly [each in K]: string };
@@ -28,7 +31,7 @@ type Signed = {
 };
 
 /** The console's own words; those of the process are in the domain's texts. A missing one does not compile. */
-export type Words = {
+export type Words = DeskWords & {
   readonly shell: All<
     | 'skip'
     | 'navigation'
@@ -135,7 +138,11 @@ export type Words = {
     | 'material'
     | 'purpose'
     | 'status'
+    | 'held'
+    | 'details'
+    | 'fewer'
   > & {
+    readonly secondPersons: (count: number) => string;
     readonly version: (version: number) => string;
     readonly since: (time: string) => string;
     readonly secondPerson: (what: string) => string;
@@ -150,6 +157,8 @@ export type Words = {
   readonly vesselStatus: All<Vessel['status']>;
   readonly vialStatus: All<VialStatus>;
   readonly vialPurposes: All<Vial['purpose']>;
+  /** The last two are of products that may not be given any more. */
+  readonly containerStatus: All<Container['status'] | 'blocked' | 'unusable'>;
   readonly tests: All<QcTest>;
   readonly limits: All<'negative' | 'match' | 'conforms'>;
   readonly culture: All<
@@ -177,6 +186,7 @@ export type Words = {
     | 'since'
     | 'confluence'
     | 'onlyInUse'
+    | 'overdueSince'
   > & {
     readonly methods: All<Culture['method']>;
     readonly basis: All<NonNullable<HarvestForecast>['basis']>;
@@ -189,7 +199,10 @@ export type Words = {
     readonly sample: (code: string) => string;
     readonly tries: (count: number) => string;
   };
-  readonly bank: All<'title' | 'vial' | 'purpose' | 'volume' | 'location' | 'expires'> & {
+  readonly bank: All<
+    'title' | 'vial' | 'purpose' | 'volume' | 'location' | 'expires' | 'total' | 'counts'
+  > & {
+    readonly all: (count: number) => string;
     readonly frozen: (time: string) => string;
     readonly until: (date: string) => string;
   };
@@ -203,7 +216,15 @@ export type Words = {
     | 'authorised'
     | 'administered'
     | 'dose'
+    | 'earliest'
+    | 'containers'
+    | 'remaining'
+    | 'life'
+    | 'firstWindow'
+    | 'afterPrevious'
   > & {
+    readonly intervals: All<NonNullable<SessionRow['planned']>>;
+    readonly by: (date: string) => string;
     readonly number: (number: number) => string;
     readonly given: (given: number, of: number) => string;
   };
@@ -240,6 +261,7 @@ export type RecordWords = Pick<
   | 'vesselStatus'
   | 'vialStatus'
   | 'vialPurposes'
+  | 'containerStatus'
   | 'tests'
   | 'limits'
   | 'culture'

@@ -1,4 +1,5 @@
-import type { Happened, OrderEventOf, OrderEventType } from '../events.js';
+import type { Happened, OrderEvent, OrderEventOf, OrderEventType } from '../events.js';
+import type { Section } from '../sections.js';
 import type { OrderState, PlacedOrder } from '../state.js';
 import { bankReducers } from './bank.js';
 import { collectionReducers } from './collection.js';
@@ -101,4 +102,12 @@ function withParticipant(next: PlacedOrder, cause: Happened['cause']) {
   return known
     ? next.participants
     : [...next.participants, { personId, part, attempt: next.attempt }];
+}
+
+/** The sections an event changes: a decision that was read from one of them must be looked at again. */
+export const sectionsOf = (event: OrderEvent): readonly Section[] => touchedBy(event.type, event);
+
+function touchedBy<T extends OrderEventType>(type: T, event: OrderEventOf<T>): readonly Section[] {
+  const { touches }: Reducer<T> = reducers[type];
+  return typeof touches === 'function' ? touches(event) : touches;
 }

@@ -1,4 +1,6 @@
 import type { OrderView, ReferenceData } from '../../../contract/reads.js';
+import type { About } from '../../app/paths.js';
+import { withAbout } from './about-fields.js';
 import type { Draft, DraftPlace, DraftStore } from './draft-store.js';
 import type { Field } from './field.js';
 import { emptyForm } from './form-values.js';
@@ -12,10 +14,11 @@ type Opening = {
   readonly view: OrderView | null;
   readonly reference: ReferenceData | undefined;
   readonly now: string;
+  readonly about: About;
 };
 
 /** The draft that was left here, or a new form with its own id, resting on the revision that is shown. */
-export function openDraft({ store, place, fields, view, reference, now }: Opening): {
+export function openDraft({ store, place, fields, view, reference, now, about }: Opening): {
   draft: Draft;
   restored: boolean;
 } {
@@ -25,10 +28,14 @@ export function openDraft({ store, place, fields, view, reference, now }: Openin
   const draft: Draft = {
     commandId: newCommandId(),
     basedOnRevision: view?.revision ?? 0,
-    payload: prefillOnly(
+    payload: withAbout(
       fields.payload,
-      prefill(fields.payload, emptyForm(fields.payload), state),
-      reference,
+      prefillOnly(
+        fields.payload,
+        prefill(fields.payload, emptyForm(fields.payload), state),
+        reference,
+      ),
+      about,
     ),
     notes: emptyForm(fields.notes),
     performedAt: null,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrderView } from '../../../contract/reads.js';
 import type { CommandType } from '../../../../domain/order/catalogue.js';
+import type { About } from '../../app/paths.js';
 import { isFailure } from '../../api/http.js';
 import { clockStore } from '../../clock/clock-store.js';
 import { useNow } from '../../clock/use-now.js';
@@ -21,17 +22,24 @@ type Opened = {
   readonly type: CommandType;
   readonly view: OrderView | null;
   readonly done: (orderId: string) => void;
+  /** What the form is about, as far as the way here says it. */
+  readonly about?: About;
 };
 
 /**
  * A command's form from opening to recorded: what is typed is kept as a draft at every change, the act keeps its id
  * until a refusal, and while the answer is unknown nothing can be sent twice.
  */
-export function useCommandForm({ type, view, done }: Opened) {
+export function useCommandForm({ type, view, done, about = {} }: Opened) {
   const { zone } = useLanguage();
   const client = useQueryClient();
   const now = useNow(15_000);
-  const { fields, draft, restored, keep, forget, startAgain } = useDraft(type, view, now);
+  const { fields, draft, restored, keep, forget, startAgain } = useDraft({
+    type,
+    view,
+    now,
+    about,
+  });
   const [progress, setProgress] = useState<Progress>(
     draft.sent ? { at: 'unconfirmed' } : { at: 'editing' },
   );

@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
 import type { CommandType } from '../../../../../domain/order/catalogue.js';
-import { paths } from '../../../app/paths.js';
+import { paths, type About } from '../../../app/paths.js';
 import { useLanguage } from '../../../words/language.js';
 import css from './command-drawer.module.css';
 import { CommandFormBody } from './command-form-body.js';
@@ -11,10 +11,11 @@ type CommandDrawerProps = {
   readonly type: CommandType;
   readonly view: OrderView | null;
   readonly close: () => void;
+  readonly about?: About;
 };
 
 /** Any command's form, at the side of the page that shows what it is about. What was typed stays when it closes. */
-export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
+export function CommandDrawer({ type, view, close, about }: CommandDrawerProps) {
   const { texts, words } = useLanguage();
   const navigate = useNavigate();
   const wide =
@@ -44,6 +45,7 @@ export function CommandDrawer({ type, view, close }: CommandDrawerProps) {
               })
             }
             close={close}
+            {...(about ? { about } : {})}
           />
         </Drawer.Body>
       </Drawer.Content>

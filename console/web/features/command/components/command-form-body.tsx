@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { OrderView } from '../../../../contract/reads.js';
 import type { CommandType } from '../../../../../domain/order/catalogue.js';
+import type { About } from '../../../app/paths.js';
 import { useReference } from '../../../api/use-reference.js';
 import { useLanguage } from '../../../words/language.js';
 import { refusalSentence } from '../../../words/refusal-sentence.js';
@@ -10,6 +11,8 @@ import { isMismatch, scannedIn } from '../identity-check.js';
 import { isLocked } from '../progress.js';
 import { serverIssuesOf } from '../server-issues.js';
 import { useCommandForm } from '../use-command-form.js';
+import { useCountCheck } from '../use-count-check.js';
+import { CountNotice } from './count-notice.js';
 import { Evidence } from './evidence.js';
 import { FieldsEntry } from './fields-entry.js';
 import { FormFoot } from './form-foot.js';
@@ -23,15 +26,18 @@ type CommandFormBodyProps = {
   readonly view: OrderView | null;
   readonly done: (orderId: string) => void;
   readonly close: () => void;
+  /** What the form is about, as far as the way here says it. */
+  readonly about?: About;
 };
 
 /** The form itself: fields from the command's schema, when it was done, and the act at the end. */
-export function CommandFormBody({ type, view, done, close }: CommandFormBodyProps) {
+export function CommandFormBody({ type, view, done, close, about }: CommandFormBodyProps) {
   const { texts, words, formats } = useLanguage();
   const { data: reference } = useReference();
-  const form = useCommandForm({ type, view, done });
+  const form = useCommandForm({ type, view, done, ...(about ? { about } : {}) });
   const { fields, draft, progress, checked, change } = form;
   const state = view && view.state.stage !== 'new' ? view.state : null;
+  const count = useCountCheck(state, checked);
   const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
   const locked = isLocked(progress);
   const identity = type === 'confirmIdentity' && state !== null;
@@ -69,6 +75,10 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
             change={(payload) => change({ payload })}
           />
         ) : null}
+        <CountNotice
+          check={count}
+          recount={() => change({ payload: { ...draft.payload, liveCells: '' } })}
+        />
         <FieldsEntry
           fields={fields.notes}
           path=""
@@ -81,6 +91,7 @@ export function CommandFormBody({ type, view, done, close }: CommandFormBodyProp
           view={view}
           form={form}
           close={close}
+          waits={count.doubt && !count.confirmed ? [words.bench.countOpen] : []}
           alarm={
             identity && isMismatch(state, scannedIn(draft.payload))
               ? words.identity.report

@@ -1,6 +1,7 @@
 import type { Field, Raw } from '../field.js';
 import { CodesEntry } from '../widgets/codes-entry.js';
 import { DoseEntry } from '../widgets/dose-entry.js';
+import { EntryEntry } from '../widgets/entry-entry.js';
 import { MatterEntry } from '../widgets/matter-entry.js';
 import { PanelEntry } from '../widgets/panel-entry.js';
 import { PickEntry } from '../widgets/pick-entry.js';
@@ -50,6 +51,12 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'awaited':
       return field.kind === 'text' ? (
         <MatterEntry {...props} field={field} />
+      ) : (
+        <PlainEntry {...props} />
+      );
+    case 'entry':
+      return field.kind === 'number' ? (
+        <EntryEntry {...props} field={field} />
       ) : (
         <PlainEntry {...props} />
       );

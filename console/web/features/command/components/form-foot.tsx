@@ -17,18 +17,20 @@ type FormFootProps = {
   readonly close: () => void;
   /** What the button says when the act is an alarm instead. */
   readonly alarm?: string | undefined;
+  /** What must be settled before it can be sent, beside what is missing in the form. */
+  readonly waits?: readonly string[];
 };
 
 /** The act: what is still missing, the signature where one is needed, and the button. */
-export function FormFoot({ type, view, form, close, alarm }: FormFootProps) {
+export function FormFoot({ type, view, form, close, alarm, waits = [] }: FormFootProps) {
   const { words, texts } = useLanguage();
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
   const { progress, checked } = form;
   const { outcome } = form.draft.payload;
-  const valid = checked.issues.length === 0 && progress.at !== 'stale';
+  const valid = checked.issues.length === 0 && waits.length === 0 && progress.at !== 'stale';
   const ready = valid && !isLocked(progress) && (signature === undefined || secret !== '');
-  const missing = missingFields(checked.issues, texts, words);
+  const missing = [...missingFields(checked.issues, texts, words), ...waits];
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -34,7 +34,7 @@ export function StaleNotice({ form, view, refusal }: StaleNoticeProps) {
         <ul className={css['changed']}>
           {changed.map((entry) => (
             <li key={entry.happened.revision}>
-              {eventSentence(entry.happened.event, texts, formats)}{' '}
+              {eventSentence(entry.happened.event, { texts, words, formats })}{' '}
               <span className={css['soft']}>
                 {formats.short(entry.happened.performedAt)}
                 {entry.personName ? ` · ${entry.personName}` : ''}

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { isCommandTitle } from '../../../words/is-command-title.js';
-import { holdReason } from '../../../words/hold-reason.js';
+import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
@@ -41,7 +41,7 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
       case 'deviation':
         return `${texts.deviationRules[open.matter.rule]} · ${words.grades[open.matter.grade]} · ${formats.short(open.matter.openedAt)}`;
       case 'hold':
-        return `${words.holdScopes[open.matter.scope]} · ${holdReason(open.matter.reason, texts, words)} · ${formats.short(open.matter.placedAt)}`;
+        return `${words.holdScopes[open.matter.scope]} · ${holdReasonText(open.matter.reason, words, texts)} · ${formats.short(open.matter.placedAt)}`;
       case 'excursion':
         return `${open.matter.subject === 'biopsy' ? texts.choices.biopsy : open.matter.subject} · ${words.temperature[open.matter.verdict]} · ${formats.short(open.matter.openedAt)}`;
       case 'adverseEvent':

@@ -3,18 +3,21 @@ import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
 import { vialTone } from '../vial-tone.js';
+import { VialCountsTable } from './vial-counts-table.js';
 
 type BankPanelProps = { readonly state: PlacedOrder };
 
 /** The vials of the bank: where each is, in what state, until when. */
 export function BankPanel({ state }: BankPanelProps) {
-  const { words, formats } = useLanguage();
+  const { words, texts, formats } = useLanguage();
   const { bank } = state;
   if (!bank) return null;
   return (
     <Panel title={words.bank.title} aside={words.bank.frozen(formats.instant(bank.frozenAt))}>
-      <Table.ScrollContainer minWidth={600} mah={360}>
+      <VialCountsTable vials={bank.vials} />
+      <Table.ScrollContainer minWidth={600} mah={360} mt="sm">
         <Table verticalSpacing={4} stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -33,7 +36,7 @@ export function BankPanel({ state }: BankPanelProps) {
                 <Table.Td ff="monospace">{vial.code}</Table.Td>
                 <Table.Td>
                   {words.vialPurposes[vial.purpose]}
-                  {vial.sessionId ? ` · ${vial.sessionId}` : ''}
+                  {vial.sessionId ? ` · ${subjectText(vial.sessionId, words, texts)}` : ''}
                 </Table.Td>
                 <Table.Td ta="right">{formats.number(vial.ml)} mL</Table.Td>
                 <Table.Td ta="right">{formats.cells(vial.liveCells)}</Table.Td>

@@ -2,10 +2,14 @@ import { Skeleton, Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { HarvestForecast } from '../../../../contract/reads.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { hasCome } from '../../../../../domain/schedule/instants.js';
+import { useNow } from '../../../clock/use-now.js';
 import { Facts } from '../../../ui/facts.js';
 import { Panel } from '../../../ui/panel.js';
 import { useLanguage } from '../../../words/language.js';
+import { Tag } from '../../../ui/tag.js';
 import { chartData } from '../chart-data.js';
+import { plainForecast } from '../overdue-forecast.js';
 import { GrowthTable } from './growth-table.js';
 import { VesselsTable } from './vessels-table.js';
 
@@ -18,9 +22,12 @@ type CulturePanelProps = { readonly state: PlacedOrder; readonly forecast: Harve
 /** How the cells grow, when they will be enough, and what they grow in. */
 export function CulturePanel({ state, forecast }: CulturePanelProps) {
   const { words, formats } = useLanguage();
+  const now = useNow();
   const { culture, harvest } = state;
   if (!culture) return null;
-  const data = chartData(culture, harvest ? null : forecast);
+  const plain = plainForecast(state, forecast);
+  const overdue = plain !== null && hasCome(plain.expectedAt, now);
+  const data = chartData(culture, harvest ? null : plain);
   return (
     <Panel
       title={words.culture.title}
@@ -34,14 +41,23 @@ export function CulturePanel({ state, forecast }: CulturePanelProps) {
         ) : null}
         <Facts
           rows={[
-            ...(forecast && !harvest
+            ...(plain && !harvest
               ? ([
-                  [words.culture.expected, formats.instant(forecast.expectedAt)],
+                  [
+                    overdue ? words.culture.overdueSince : words.culture.expected,
+                    overdue ? (
+                      <Tag key="overdue" tone="warn" icon="alert">
+                        {formats.instant(plain.expectedAt)}
+                      </Tag>
+                    ) : (
+                      formats.instant(plain.expectedAt)
+                    ),
+                  ],
                   [
                     words.culture.band,
-                    `${formats.short(forecast.earliestAt)} – ${formats.short(forecast.latestAt)} · ${words.culture.basis[forecast.basis]}`,
+                    `${formats.short(plain.earliestAt)} – ${formats.short(plain.latestAt)} · ${words.culture.basis[plain.basis]}`,
                   ],
-                  [words.culture.target, formats.cells(forecast.targetLiveCells)],
+                  [words.culture.target, formats.cells(plain.targetLiveCells)],
                 ] as const)
               : []),
             ...(harvest

@@ -4,18 +4,22 @@ import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
 import { Panel } from '../../../ui/panel.js';
 import { useLanguage } from '../../../words/language.js';
+import type { OrderView } from '../../../../contract/reads.js';
+import { useMe } from '../../session/me-context.js';
 import { useHistory } from '../api/use-history.js';
+import { correctionPath } from '../correction-path.js';
 import css from './history-panel.module.css';
 import { HistoryRow } from './history-row.js';
 
-type HistoryPanelProps = { readonly orderId: string };
+type HistoryPanelProps = { readonly view: OrderView };
 
 const shownAtFirst = 25;
 
 /** Everything that happened, the newest first: who, when, in what role, with which signature. */
-export function HistoryPanel({ orderId }: HistoryPanelProps) {
+export function HistoryPanel({ view }: HistoryPanelProps) {
   const { words } = useLanguage();
-  const history = useHistory(orderId);
+  const me = useMe();
+  const history = useHistory(view.state.orderId);
   const [all, setAll] = useState(false);
   const newestFirst = [...(history.data ?? [])].sort(
     (a, b) => b.happened.revision - a.happened.revision,
@@ -33,7 +37,11 @@ export function HistoryPanel({ orderId }: HistoryPanelProps) {
       {history.data && newestFirst.length === 0 ? <Empty title={words.history.empty} /> : null}
       <ol className={css['list']}>
         {shown.map((entry) => (
-          <HistoryRow key={entry.happened.revision} entry={entry} />
+          <HistoryRow
+            key={entry.happened.revision}
+            entry={entry}
+            correctAt={correctionPath(view, entry, me)}
+          />
         ))}
       </ol>
       {newestFirst.length > shown.length ? (

@@ -1,15 +1,21 @@
 import { Group } from '@mantine/core';
 import type { HistoryEntry } from '../../../../contract/reads.js';
+import { ButtonLink } from '../../../ui/button-link.js';
+import { Icon } from '../../../ui/icon.js';
 import { Tag } from '../../../ui/tag.js';
 import { eventSentence } from '../../../words/event-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { NotesText } from './notes-text.js';
 import css from './history-panel.module.css';
 
-type HistoryRowProps = { readonly entry: HistoryEntry };
+type HistoryRowProps = {
+  readonly entry: HistoryEntry;
+  /** Where it is corrected, when it may be. */
+  readonly correctAt?: string | undefined;
+};
 
 /** One thing that happened. */
-export function HistoryRow({ entry }: HistoryRowProps) {
+export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
   const { words, texts, formats } = useLanguage();
   const { happened, personName, signature, late, recordedAt, notes } = entry;
   const { cause } = happened;
@@ -23,7 +29,7 @@ export function HistoryRow({ entry }: HistoryRowProps) {
         {formats.stamp(happened.performedAt)}
       </time>
       <div>
-        <div>{eventSentence(happened.event, texts, formats)}</div>
+        <div>{eventSentence(happened.event, { texts, words, formats })}</div>
         <Group gap={6} className={css['soft'] ?? ''}>
           <span>
             {cause.kind === 'deadline'
@@ -46,6 +52,11 @@ export function HistoryRow({ entry }: HistoryRowProps) {
         </Group>
         {notes ? <NotesText notes={notes} /> : null}
       </div>
+      {correctAt ? (
+        <ButtonLink to={correctAt} size="compact-sm" leftSection={<Icon name="pen" />}>
+          {words.correction.action}
+        </ButtonLink>
+      ) : null}
     </li>
   );
 }

@@ -3,8 +3,9 @@ import { isCommandTitle } from '../../../words/is-command-title.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Notice } from '../../../ui/notice.js';
-import { holdReason } from '../../../words/hold-reason.js';
+import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
 
 type InterruptionsPanelProps = { readonly state: PlacedOrder };
 
@@ -17,7 +18,7 @@ export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
     <Stack gap="xs">
       {state.holds.map((hold) => (
         <Notice key={hold.holdId} tone="warn" title={words.holdScopes[hold.scope]}>
-          {holdReason(hold.reason, texts, words)} ·{' '}
+          {holdReasonText(hold.reason, words, texts)} ·{' '}
           {words.order.since(formats.instant(hold.placedAt))}
         </Notice>
       ))}
@@ -42,7 +43,7 @@ export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
           title={texts.deviationRules[deviation.rule]}
         >
           {words.order.deviation(deviation.deviationId, words.grades[deviation.grade])}
-          {deviation.subject ? ` · ${deviation.subject}` : ''} ·{' '}
+          {deviation.subject ? ` · ${subjectText(deviation.subject, words, texts)}` : ''} ·{' '}
           {formats.instant(deviation.openedAt)}
         </Notice>
       ))}

@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
-import { paths } from '../../../app/paths.js';
 import { Panel } from '../../../ui/panel.js';
 import { useLanguage } from '../../../words/language.js';
 import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { taskPath } from '../../work/task-path.js';
 import { actionsInOrder } from '../actions-in-order.js';
 import { isUsual } from '../usual-actions.js';
 import css from './next-actions.module.css';
@@ -40,6 +40,11 @@ export function NextActions({ view }: NextActionsProps) {
     </Panel>
   );
 
+  function pathOf(type: OrderView['allowedActions'][number]['type']): string {
+    const subject = view.tasks.find((task) => task.command === type)?.subject ?? '';
+    return taskPath({ orderId: view.state.orderId, command: type, subject });
+  }
+
   function button(
     type: OrderView['allowedActions'][number]['type'],
     variant: 'filled' | 'light' | 'default',
@@ -48,8 +53,7 @@ export function NextActions({ view }: NextActionsProps) {
       <Button
         key={type}
         component={Link}
-        to={paths.orderWith(view.state.orderId, type)}
-        replace
+        to={pathOf(type)}
         variant={variant}
         className={css['action'] ?? ''}
         h="auto"

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
+import { paths } from '../../../app/paths.js';
+import { isSignedDecision } from '../../decision/is-signed-decision.js';
 
 const CommandDrawer = lazy(() =>
   import('../../command/components/command-drawer.js').then((m) => ({ default: m.CommandDrawer })),
@@ -14,9 +16,20 @@ export function OrderForm({ view }: OrderFormProps) {
   const form = params.get('form');
   const close = useCallback(() => setParams({}, { replace: true }), [setParams]);
   const action = view.allowedActions.find(({ type }) => type === form);
-  return action ? (
+  if (!action) return null;
+  const { form: _form, ...about } = Object.fromEntries(params);
+  // The order is what the page shows already: the decision page comes in its place.
+  if (isSignedDecision(action.type))
+    return <Navigate to={paths.decide(view.state.orderId, action.type, about)} replace />;
+  return (
     <Suspense fallback={null}>
-      <CommandDrawer key={action.type} type={action.type} view={view} close={close} />
+      <CommandDrawer
+        key={params.toString()}
+        type={action.type}
+        view={view}
+        about={about}
+        close={close}
+      />
     </Suspense>
-  ) : null;
+  );
 }

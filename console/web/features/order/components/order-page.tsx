@@ -9,7 +9,8 @@ import { BankPanel } from './bank-panel.js';
 import { CulturePanel } from './culture-panel.js';
 import { HistoryPanel } from './history-panel.js';
 import { JustRecorded } from './just-recorded.js';
-import { InterruptionsPanel } from './interruptions-panel.js';
+import { DeviationsPanel } from './deviations-panel.js';
+import { InterruptionsBanner } from './interruptions-banner.js';
 import { NextActions } from './next-actions.js';
 import { OrderForm } from './order-form.js';
 import { OrderHead } from './order-head.js';
@@ -47,7 +48,7 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
       <OrderHead view={view} state={state} />
       <JustRecorded />
       <StageStepper stage={state.stage} />
-      <InterruptionsPanel state={state} />
+      <InterruptionsBanner state={state} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
           <Stack gap="md">
@@ -63,7 +64,8 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
             <QcPanel state={state} />
             <BankPanel state={state} />
             <TransportPanel state={state} />
-            <HistoryPanel orderId={state.orderId} />
+            <DeviationsPanel state={state} />
+            <HistoryPanel view={view} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,12 +1,13 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { WorkItem } from '../../../../contract/reads.js';
-import { paths } from '../../../app/paths.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
 import { useMe } from '../../session/me-context.js';
 import { useClaim } from '../api/use-claim.js';
+import { taskPath } from '../task-path.js';
 
 type TaskRowProps = { readonly task: WorkItem; readonly ofOneOrder: boolean };
 
@@ -21,10 +22,12 @@ export function TaskRow({ task, ofOneOrder }: TaskRowProps) {
     <Table.Tr>
       <Table.Td>
         <Group gap="xs">
-          <Anchor component={Link} to={paths.orderWith(task.orderId, task.command)} fw={600}>
+          <Anchor component={Link} to={taskPath(task)} fw={600}>
             {texts.duties[task.kind]}
           </Anchor>
-          {task.subject ? <Text c="var(--ink-soft)">{task.subject}</Text> : null}
+          {task.subject ? (
+            <Text c="var(--ink-soft)">{subjectText(task.subject, words, texts)}</Text>
+          ) : null}
           {task.overdue ? (
             <Tag tone="bad" icon="alert">
               {words.work.overdue}

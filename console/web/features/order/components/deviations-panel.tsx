@@ -1,0 +1,59 @@
+import { Table, Text } from '@mantine/core';
+import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { Panel } from '../../../ui/panel.js';
+import { Tag } from '../../../ui/tag.js';
+import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
+
+type DeviationsPanelProps = { readonly state: PlacedOrder };
+
+/** Every deviation of the order, open ones first: what, how grave, since when. */
+export function DeviationsPanel({ state }: DeviationsPanelProps) {
+  const { words, texts, formats } = useLanguage();
+  const deviations = [...state.deviations].sort(
+    (a, b) => b.status.localeCompare(a.status) || b.openedAt.localeCompare(a.openedAt),
+  );
+  return (
+    <Panel title={words.decision.deviations}>
+      {deviations.length === 0 ? (
+        <Text c="var(--ink-soft)">{words.decision.noDeviations}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={520}>
+          <Table verticalSpacing={5}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{words.decision.rule}</Table.Th>
+                <Table.Th>{words.decision.grade}</Table.Th>
+                <Table.Th>{words.decision.opened}</Table.Th>
+                <Table.Th>{words.order.status}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {deviations.map(({ deviationId, rule, subject, grade, openedAt, status }) => (
+                <Table.Tr key={deviationId}>
+                  <Table.Td>
+                    {texts.deviationRules[rule]}
+                    {subject ? ` · ${subjectText(subject, words, texts)}` : ''}
+                    <Text size="xs" c="var(--ink-soft)">
+                      {deviationId}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>{words.grades[grade]}</Table.Td>
+                  <Table.Td>{formats.stamp(openedAt)}</Table.Td>
+                  <Table.Td>
+                    <Tag
+                      tone={status === 'closed' ? 'neutral' : grade === 'critical' ? 'bad' : 'warn'}
+                      icon={status === 'closed' ? 'check' : 'flag'}
+                    >
+                      {words.decision[status]}
+                    </Tag>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import { Facts } from '../../../ui/facts.js';
+import { Tag } from '../../../ui/tag.js';
+import type { Tone } from '../../../ui/tone.js';
+import { useLanguage } from '../../../words/language.js';
+import type { SessionRow } from '../session-windows.js';
+
+type SessionWindowTextProps = { readonly row: SessionRow };
+
+const tones: Record<NonNullable<SessionRow['planned']>, Tone> = {
+  tooEarly: 'bad',
+  needsReason: 'warn',
+  inWindow: 'good',
+  late: 'warn',
+  needsRescreen: 'bad',
+};
+
+/** Earliest date, window, and where the planned date lies in it. */
+export function SessionWindowText({ row: { window, planned } }: SessionWindowTextProps) {
+  const { words, formats } = useLanguage();
+  if (!window) return null;
+  return (
+    <Facts
+      rows={[
+        ...(window.earliest
+          ? ([[words.sessions.earliest, formats.date(window.earliest)]] as const)
+          : []),
+        [
+          words.sessions.window,
+          <span key="window">
+            {window.from
+              ? `${formats.date(window.from)} – ${formats.date(window.to)}`
+              : words.sessions.by(formats.date(window.to))}{' '}
+            {planned ? <Tag tone={tones[planned]}>{words.sessions.intervals[planned]}</Tag> : null}
+          </span>,
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { QcTest } from '../../../domain/protocol/protocol.js';
+import type { Texts } from '../../../domain/texts/texts.js';
+import { isCommandTitle } from './is-command-title.js';
+import type { Words } from './words.js';
+
+/** What a task, a deviation or a deadline is about, in words: `S3 sterility` is "Session 3, Sterility". */
+export const subjectText = (subject: string, words: Words, texts: Texts): string =>
+  isOneThing(subject)
+    ? subject
+        .split(' ')
+        .map((part) => partText(part, words, texts))
+        .join(' · ')
+    : subject;
+
+/** Names are translated; codes and free words stand as they are. */
+const isOneThing = (subject: string): boolean => /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)?$/.test(subject);
+
+function partText(part: string, words: Words, texts: Texts): string {
+  const session = /^S(\d+)$/.exec(part)?.[1];
+  if (session) return words.sessions.number(Number(session));
+  if (isTest(part, words)) return words.tests[part];
+  return isCommandTitle(part, texts) ? texts.commands[part].title : part;
+}
+
+const isTest = (part: string, words: Words): part is QcTest => Object.hasOwn(words.tests, part);
