@@ -15,7 +15,7 @@ export type TestStatus = {
    * investigation finds an error of the laboratory: nobody tests until it passes.
    */
   readonly last: QcVerdict | 'missing';
-  /** How many results there have been, without those that an investigation excused. */
+  /** How many results there have been since an investigation let the test begin afresh, or at all. */
   readonly count: number;
   /** Instant of the last test; the sampling while there is none. */
   readonly lastAt: string;
@@ -34,14 +34,14 @@ export function panelStatus(input: {
     const own = input.results.filter(
       (r) => r.sampleCode === input.sampleCode && r.test === specification.test,
     );
-    const counting = own.filter((r) => !r.excused);
-    const last = counting.find((r) => r.verdict === 'fail') ?? counting.at(-1);
+    const afresh = own.slice(own.map((r) => r.excused === true).lastIndexOf(true) + 1);
+    const last = own.find((r) => r.verdict === 'fail' && !r.excused) ?? afresh.at(-1);
     const lastAt = own.at(-1)?.at ?? input.sampledAt;
     return {
       test: specification.test,
       specification,
       last: last?.verdict ?? (own.length > 0 ? 'invalid' : 'missing'),
-      count: counting.length,
+      count: afresh.length,
       lastAt,
       dueAt: addDays(lastAt, specification.resultWithinDays),
     };

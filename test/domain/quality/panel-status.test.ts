@@ -97,3 +97,36 @@ describe('the panel of a sample', () => {
     ).toBeUndefined();
   });
 });
+
+describe('a test after an investigation', () => {
+  const fail = result('gramStain', 'fail', day(2));
+  const last = (...results: readonly QcResult[]) => status(...results)[1];
+
+  it('keeps its failure, whatever came after it', () => {
+    expect(last(fail, result('gramStain', 'pass', day(3)))).toMatchObject({ last: 'fail' });
+  });
+
+  it('begins afresh when its failure was an error of the laboratory', () => {
+    const pass = result('gramStain', 'pass', day(1));
+    const excused = { ...fail, excused: true };
+    expect(last(pass, excused)).toMatchObject({ last: 'invalid', count: 0, dueAt: day(5) });
+    expect(last(excused, result('gramStain', 'pass', day(3)))).toMatchObject({
+      last: 'pass',
+      count: 1,
+    });
+  });
+
+  it.each([
+    [1, true, undefined],
+    [2, false, { code: 'repeatsUsedUp', facts: { test: 'gramStain', allowed: 1 } }],
+  ] as const)('invalid %s times is open: %s', (times, isStillOpen, refusal) => {
+    const invalid = Array.from({ length: times }, (_, i) =>
+      result('gramStain', 'invalid', day(i + 1)),
+    );
+    const statuses = status(result('mycoplasmaNat', 'pass', day(1)), ...invalid);
+    expect(isComplete(statuses)).toBe(!isStillOpen);
+    expect(evidenceRefusal(statuses)).toEqual(
+      refusal ?? { code: 'resultInvalid', facts: { test: 'gramStain' } },
+    );
+  });
+});

@@ -19,7 +19,15 @@ import type { PlacedOrder, SessionProduct } from '../../state.js';
 export const recordSessionResults = defineCommand({
   type: 'recordSessionResults',
   kind: 'fact',
-  during: ['treating', 'followUp', 'awaitingDisposition', 'completed', 'stopped'],
+  during: [
+    'awaitingQcDecision',
+    'awaitingCertification',
+    'treating',
+    'followUp',
+    'awaitingDisposition',
+    'completed',
+    'stopped',
+  ],
   by: ['qcAnalyst'],
   part: 'tested',
   payload: () =>
