@@ -33,6 +33,7 @@ export type OversightRefusals = {
   nothingShared: { source: string };
   nothingToInvestigate: { test: QcTest };
   investigationOpen: { test: QcTest };
+  noOpenInvestigation: { stage: Stage };
   repeatsUsedUp: { test: QcTest; allowed: number };
   batchRecordNotReviewed: { stage: Stage };
   alreadyReviewed: { reviewedAt: string };

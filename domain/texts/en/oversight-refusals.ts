@@ -61,6 +61,8 @@ export const refusals: OversightTexts['refusals'] = {
     `This order shared neither incubator nor lot with ${source}. Check the order.`,
   nothingToInvestigate: ({ test }) =>
     `No result of this sample is in question: ${choices[test]}. Check sample and test.`,
+  noOpenInvestigation: () =>
+    'There is no result to investigate: a failed or invalid result opens an investigation by itself.',
   investigationOpen: ({ test }) =>
     `The investigation of ${choices[test]} is still open. Quality assurance has to close it first.`,
   repeatsUsedUp: ({ test, allowed }) =>

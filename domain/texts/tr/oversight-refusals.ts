@@ -60,6 +60,8 @@ export const refusals: OversightTexts['refusals'] = {
     `Bu sipariş ${source} ile ne inkübatörü ne de bir lotu paylaştı. Siparişi kontrol edin.`,
   nothingToInvestigate: ({ test }) =>
     `Bu örnekte incelenecek bir sonuç yok: ${choices[test]}. Örneği ve testi kontrol edin.`,
+  noOpenInvestigation: () =>
+    'İncelenecek bir sonuç yok: uygun olmayan ya da geçersiz bir sonuç incelemeyi kendiliğinden başlatır.',
   investigationOpen: ({ test }) =>
     `İnceleme hâlâ açık: ${choices[test]}. Önce kalite güvence kapatmalıdır.`,
   repeatsUsedUp: ({ test, allowed }) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { qcTests } from '../../../protocol/protocol.js';
-import { happened, refuse } from '../../../refusal.js';
+import { happened, refusal, refuse } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 import type { OrderEvent } from '../../events.js';
 import { investigationOutcomes } from '../../oversight.js';
@@ -26,6 +26,10 @@ export const closeOosInvestigation = defineCommand({
       investigationOutcome: z.enum(investigationOutcomes),
     }),
   notes: explanationSchema,
+  offer: (state) =>
+    state.results.some((result) => result.verdict !== 'pass' && !result.excused)
+      ? undefined
+      : refusal('noOpenInvestigation', { stage: state.stage }),
   decide(state, { payload }) {
     const { sampleCode, test, investigationOutcome: outcome } = payload;
     const own = state.results.filter(

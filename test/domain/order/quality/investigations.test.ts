@@ -60,8 +60,8 @@ describe('a result out of specification', () => {
 
   it('is there before it is investigated', () => {
     expect(refusalOf(order, investigate('labError', day(34)))).toEqual({
-      code: 'nothingToInvestigate',
-      facts: { test: 'sterility' },
+      code: 'noOpenInvestigation',
+      facts: { stage: 'awaitingQcDecision' },
     });
   });
 });
