@@ -13,15 +13,9 @@ const technician = ['labTechnician', 1] as const;
  * at 09:30, the cells are harvested on day 33 and certified on day 49, the sessions are on days 52, 70 and 92.
  */
 export function cleanRun(orderId: OrderId, punchAt: string): readonly HappyStep[] {
-  const at: ClockFrom = (days, hours = 0, minutes = 0) =>
-    addMinutes(addHours(punchAt, days * 24 + hours), minutes);
-  const [prescribe] = happyPath({ orderId, start: at(-3) });
-  if (!prescribe) throw new Error('the happy path begins with a prescription');
+  const at = clockOf(punchAt);
   return [
-    prescribe,
-    ...arrival(at),
-    ...growth(at),
-    ...bank(at),
+    ...certified(orderId, punchAt),
     ...session(1, at(49, 4), at(52)),
     ...session(2, at(53), at(70)),
     ...session(3, at(71), at(92)),
@@ -29,8 +23,22 @@ export function cleanRun(orderId: OrderId, punchAt: string): readonly HappyStep[
   ].sort((a, b) => a.at.localeCompare(b.at));
 }
 
+/** The same up to the certificate. */
+export function certified(orderId: OrderId, punchAt: string): readonly HappyStep[] {
+  const at = clockOf(punchAt);
+  const [prescribe] = happyPath({ orderId, start: at(-3) });
+  if (!prescribe) throw new Error('the happy path begins with a prescription');
+  return [prescribe, ...arrival(at), ...growth(at), ...bank(at)];
+}
+
+/** Days, hours and minutes after the punch. */
+export const clockOf =
+  (punchAt: string): ClockFrom =>
+  (days, hours = 0, minutes = 0) =>
+    addMinutes(addHours(punchAt, days * 24 + hours), minutes);
+
 /** As in the happy path, which begins a day after its prescription; only the courier is slower and the record warmer. */
-function arrival(at: ClockFrom): readonly HappyStep[] {
+export function arrival(at: ClockFrom): readonly HappyStep[] {
   const usual = materialSteps((days, hours, minutes) => at(days - 1, hours, minutes));
   const until = usual.findIndex((step) => step.type === 'dispatchBiopsy');
   const serology = usual.filter((step) => step.type.endsWith('Serology'));
@@ -71,7 +79,7 @@ function arrival(at: ClockFrom): readonly HappyStep[] {
 }
 
 /** Four passages, medium every three days, and 112 million cells at 96 % on day 33. */
-const growth = (at: ClockFrom): readonly HappyStep[] => [
+export const growth = (at: ClockFrom): readonly HappyStep[] => [
   ...care(at, 4, 30),
   ...care(at, 7, 50),
   ...care(at, 10, 70),
@@ -92,7 +100,7 @@ const growth = (at: ClockFrom): readonly HappyStep[] => [
 ];
 
 /** Three doses, a reserve and a test vial, frozen within the hour; sterility takes its fourteen days. */
-const bank = (at: ClockFrom): readonly HappyStep[] => [
+export const bank = (at: ClockFrom): readonly HappyStep[] => [
   act('bankVials', technician, at(33, 2), () => ({
     payload: {
       vials: (

@@ -72,16 +72,24 @@ export const goodRecord = {
   longestGapMinutes: 5,
 } as const;
 
-/** One session at 14:00 on the day of `around`; the sterility of its product is known 14 days later, before the next. */
-export function session(number: number, planAt: string, around: string): readonly HappyStep[] {
+/**
+ * One session on the day of `around`, at 14:00 in Istanbul unless it is said otherwise; the sterility of its product is
+ * known 14 days later, before the next.
+ */
+export function session(
+  number: number,
+  planAt: string,
+  around: string,
+  { time, site }: { readonly time: string; readonly site: string } = { time: '14:00', site: zone },
+): readonly HappyStep[] {
   const sessionId = `S${number}`;
-  const date = localDate(around, zone);
-  const start = instantOf({ date, time: '14:00', zone });
+  const date = localDate(around, site);
+  const start = instantOf({ date, time, zone: site });
   const before = (minutes: number) => addMinutes(start, -minutes);
   const last = (order: PlacedOrder) => productOf(order, sessionId);
   return [
     act('planSession', ['coordinator', 1], planAt, () => ({
-      payload: { sessionId, date, time: '14:00' },
+      payload: { sessionId, date, time },
     })),
     act('confirmSession', ['clinician', 1], before(24 * 60), () => ({
       payload: { sessionId, ...fit, interventions: [] },
