@@ -36,9 +36,20 @@ async function signIn(deps: Deps, { request, response }: Call): Promise<Me> {
   const person = await personOfUser(deps.db, userId);
   if (!person?.active)
     throw problem('notSignedIn', 'This account belongs to nobody who works here.');
+  await endEarlierSession(deps, request);
   await appendAudit(deps.db, entry(person, 'signedIn'));
   passCookies(headers, response);
   return meOf(deps, person);
+}
+
+/** Who signs in at a shared device takes it over: the sign-in before ends, and nobody can go back to it. */
+async function endEarlierSession(deps: Deps, request: Call['request']): Promise<void> {
+  const headers = authHeaders(request);
+  const before = await deps.auth.api.getSession({ headers });
+  if (!before) return;
+  await deps.auth.api.signOut({ headers });
+  const person = await personOfUser(deps.db, before.user.id);
+  if (person) await appendAudit(deps.db, entry(person, 'signedOut'));
 }
 
 async function meOf({ db }: Deps, person: Person): Promise<Me> {

@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { BrowserRouter } from 'react-router';
 import { createQueryClient } from './query-client.js';
 import { Gate } from './gate.js';
 import { readableTexts, theme } from './theme.js';
+import { Waiting } from './waiting.js';
 
 const queryClient = createQueryClient();
 
@@ -13,7 +15,9 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={readableTexts} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
-          <Gate />
+          <Suspense fallback={<Waiting />}>
+            <Gate />
+          </Suspense>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

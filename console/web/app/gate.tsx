@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { isFailure } from '../api/http.js';
 import { useChooseLanguage } from '../features/session/api/use-choose-language.js';
@@ -7,9 +7,11 @@ import { SignInPage } from '../features/session/components/sign-in-page.js';
 import { MeContext } from '../features/session/me-context.js';
 import { Failed } from '../ui/failed.js';
 import { chosenLanguage, keepLanguage } from '../words/chosen-language.js';
+import { loadSpeech } from '../words/load-speech.js';
 import { LanguageProvider } from '../words/language.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { Shell } from './shell.js';
+import { Waiting } from './waiting.js';
 
 /** Nobody signed in: the sign-in page. Somebody: their console, in their language. */
 export function Gate() {
@@ -18,7 +20,8 @@ export function Gate() {
   const { mutate } = useChooseLanguage();
   const signedIn = me.data !== undefined;
   const choose = useCallback(
-    (next: 'en' | 'tr') => {
+    async (next: 'en' | 'tr') => {
+      await loadSpeech(next);
       keepLanguage(next);
       setLanguage(next);
       if (signedIn) mutate(next);
@@ -27,22 +30,21 @@ export function Gate() {
   );
   const zone = me.data?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <LanguageProvider language={me.data?.language ?? language} zone={zone} choose={choose}>
+    <LanguageProvider
+      language={me.data?.language ?? language}
+      zone={zone}
+      choose={(next) => void choose(next)}
+    >
       <ErrorBoundary>{screen()}</ErrorBoundary>
     </LanguageProvider>
   );
 
   function screen() {
-    if (me.isPending)
-      return (
-        <Center mih="100dvh">
-          <Loader aria-label="Dermaline" />
-        </Center>
-      );
+    if (me.isPending) return <Waiting />;
     if (me.data)
       return (
         <MeContext value={me.data}>
-          <Shell />
+          <Shell key={me.data.personId} />
         </MeContext>
       );
     if (isFailure(me.error) && me.error.status === 401) return <SignInPage />;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { BoardPage } from '../features/board/components/board-page.js';
 import { SignInDialog } from '../features/session/components/sign-in-dialog.js';
+import { Tools } from '../features/palette/components/tools.js';
 import { useMe } from '../features/session/me-context.js';
 import { TrainingBanner } from '../features/training/components/training-banner.js';
 import { useLive } from '../live/use-live.js';
@@ -11,6 +12,7 @@ import { useLanguage } from '../words/language.js';
 import { ConnectionLine } from './connection-line.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { NotFound } from './not-found.js';
+import { paths } from './paths.js';
 import { ScanResolver } from './scan-resolver.js';
 import css from './shell.module.css';
 import { TopBar } from './top-bar.js';
@@ -26,6 +28,12 @@ const DecisionPage = lazy(() =>
 const OrderPage = lazy(() =>
   import('../features/order/components/order-page.js').then((m) => ({ default: m.OrderPage })),
 );
+const BenchPage = lazy(() =>
+  import('../features/bench/components/bench-page.js').then((m) => ({ default: m.BenchPage })),
+);
+const BenchForm = lazy(() =>
+  import('../features/bench/components/bench-form.js').then((m) => ({ default: m.BenchForm })),
+);
 const PatientsPage = lazy(() =>
   import('../features/patients/components/patients-page.js').then((m) => ({
     default: m.PatientsPage,
@@ -37,6 +45,7 @@ export function Shell() {
   const me = useMe();
   const { words } = useLanguage();
   const { pathname } = useLocation();
+  const bench = pathname.startsWith(paths.bench);
   useLive(me.personId);
   useEffect(() => keyWatch.start(), []);
   return (
@@ -44,10 +53,10 @@ export function Shell() {
       <a className={css['skip']} href="#page">
         {words.shell.skip}
       </a>
-      <TopBar />
+      {bench ? null : <TopBar />}
       {me.training ? <TrainingBanner /> : null}
       <ConnectionLine />
-      <ScanResolver />
+      {bench ? null : <ScanResolver />}
       <main id="page" className={css['page']} tabIndex={-1}>
         <ErrorBoundary key={pathname}>
           <Suspense
@@ -61,6 +70,8 @@ export function Shell() {
               <Route path="/" element={<BoardPage />} />
               <Route path="/work" element={<WorkPage />} />
               <Route path="/patients" element={<PatientsPage />} />
+              <Route path="/bench" element={<BenchPage />} />
+              <Route path="/bench/:orderId/:command" element={<BenchForm />} />
               <Route path="/orders/:orderId" element={<OrderPage />} />
               <Route path="/orders/:orderId/decide/:command" element={<DecisionPage />} />
               <Route path="*" element={<NotFound />} />
@@ -68,6 +79,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Tools />
       <SignInDialog />
     </>
   );

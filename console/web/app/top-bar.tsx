@@ -1,8 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { Link, NavLink } from 'react-router';
 import { useMe } from '../features/session/me-context.js';
 import { useSignOut } from '../features/session/api/use-sign-out.js';
 import { seesPatients } from '../features/patients/sees-patients.js';
+import { personSwitch } from '../features/session/sign-in-needed.js';
+import { worksAtBench } from '../features/bench/works-at-bench.js';
 import { Icon } from '../ui/icon.js';
 import { useLanguage } from '../words/language.js';
 import { ColourSchemeSwitch } from './colour-scheme-switch.js';
@@ -29,6 +31,11 @@ export function TopBar() {
         <NavLink to={paths.work} className={css['place'] ?? ''}>
           <Icon name="list" /> {words.shell.work}
         </NavLink>
+        {worksAtBench(me) ? (
+          <NavLink to={paths.bench} className={css['place'] ?? ''}>
+            <Icon name="scan" /> {words.bench.title}
+          </NavLink>
+        ) : null}
         {seesPatients(me) ? (
           <NavLink to={paths.patients} className={css['place'] ?? ''}>
             <Icon name="people" /> {words.shell.patients}
@@ -47,6 +54,16 @@ export function TopBar() {
             {me.roles.map((role) => texts.roles[role]).join(', ')} · {me.siteName}
           </Text>
         </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={words.tools.switchPerson}
+          title={words.tools.switchPerson}
+          onClick={() => personSwitch.set(true)}
+        >
+          <Icon name="people" />
+        </ActionIcon>
         <Button
           variant="subtle"
           color="gray"

@@ -13,6 +13,8 @@ export const enForm: FormWords = {
   nothingOpen: 'There is nothing open.',
   add: 'Add a line',
   likeFirst: 'All like the first line',
+  dateHint: 'DD/MM/YYYY',
+  instantHint: 'DD/MM/YYYY hh:mm',
   now: 'Now',
   doneNow: 'Done now.',
   doneEarlier: 'It was done earlier',

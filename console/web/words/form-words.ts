@@ -32,6 +32,8 @@ export type FormWords = {
       | 'lookedAgain'
       | 'readAgain'
       | 'likeFirst'
+      | 'dateHint'
+      | 'instantHint'
   ]: string;
 } & {
   readonly tooSmall: (limit: string) => string;

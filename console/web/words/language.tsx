@@ -1,9 +1,7 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import type { Texts } from '../../../domain/texts/texts.js';
-import { textsOf } from '../../../domain/texts/text-of.js';
 import { formatsOf, type ScreenFormats } from '../format/formats.js';
-import { en } from './en.js';
-import { tr } from './tr.js';
+import { loadSpeech } from './load-speech.js';
 import type { Words } from './words.js';
 
 /** Everything a screen needs to speak: the console's words, the domain's texts, dates and numbers. */
@@ -25,18 +23,18 @@ type LanguageProviderProps = {
   readonly children: ReactNode;
 };
 
-/** Puts a language around the screens; dates are those of `zone`. */
+/** Puts a language around the screens, once it is loaded; dates are those of `zone`. */
 export function LanguageProvider({ language, zone, choose, children }: LanguageProviderProps) {
+  const speech = use(loadSpeech(language));
   const value = useMemo(
     () => ({
       language,
       zone,
       choose,
-      words: language === 'tr' ? tr : en,
-      texts: textsOf(language),
+      ...speech,
       formats: formatsOf(language, zone),
     }),
-    [language, zone, choose],
+    [language, zone, choose, speech],
   );
   useEffect(() => {
     document.documentElement.lang = language;

@@ -13,6 +13,8 @@ export const trForm: FormWords = {
   nothingOpen: 'Açık kayıt yok.',
   add: 'Satır ekle',
   likeFirst: 'Hepsi ilk satır gibi',
+  dateHint: 'GG.AA.YYYY',
+  instantHint: 'GG.AA.YYYY ss:dd',
   now: 'Şimdi',
   doneNow: 'Şimdi yapıldı.',
   doneEarlier: 'Daha önce yapıldı',

@@ -107,8 +107,10 @@ type Run = {
 
 /** Starts `npm start`'s program as the leader of a process group, as a shell does. */
 function launch(environment: Readonly<Record<string, string>>): Run {
+  // Jest sets NODE_ENV, and a user's start does not have it.
+  const { NODE_ENV: _ofTheTests, ...inherited } = process.env;
   const child = spawn(process.execPath, [resolve('embedded/start.mjs')], {
-    env: { ...process.env, ...environment },
+    env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -24,7 +24,7 @@ export function evidenceFor(type: string, state: PlacedOrder): Evidence | undefi
         kind: 'panel',
         product: 'bank',
         sampleCode: state.bank?.sampleCode,
-        sampledAt: state.bank?.bankedAt,
+        sampledAt: state.bank?.frozenAt,
       };
     case 'decideSessionQc':
     case 'certifySessionProduct':

@@ -30,16 +30,12 @@ type Opened = {
  * A command's form from opening to recorded: what is typed is kept as a draft at every change, the act keeps its id
  * until a refusal, and while the answer is unknown nothing can be sent twice.
  */
-export function useCommandForm({ type, view, done, about = {} }: Opened) {
+export function useCommandForm(opened: Opened) {
+  const { type, view, done } = opened;
   const { zone } = useLanguage();
   const client = useQueryClient();
   const now = useNow(15_000);
-  const { fields, draft, restored, keep, forget, startAgain } = useDraft({
-    type,
-    view,
-    now,
-    about,
-  });
+  const { fields, draft, restored, keep, forget, startAgain } = useDraft(opened, now);
   const [progress, setProgress] = useState<Progress>(
     draft.sent ? { at: 'unconfirmed' } : { at: 'editing' },
   );

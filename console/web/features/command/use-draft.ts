@@ -14,12 +14,11 @@ import { openDraft } from './open-draft.js';
 type Begun = {
   readonly type: CommandType;
   readonly view: OrderView | null;
-  readonly now: string;
-  readonly about: About;
+  readonly about?: About;
 };
 
 /** What is typed into a form, kept on this device at every change until it is recorded or thrown away. */
-export function useDraft({ type, view, now, about }: Begun) {
+export function useDraft({ type, view, about = {} }: Begun, now: string) {
   const { personId } = useMe();
   const client = useQueryClient();
   const fields = useMemo(() => formOf(type), [type]);

@@ -1,4 +1,4 @@
-/** Whether the sign-in ran out while somebody was working: one flag the whole console listens to. */
+/** A flag the whole console listens to. */
 function createFlag() {
   let value = false;
   const listeners = new Set<() => void>();
@@ -18,4 +18,8 @@ function createFlag() {
   };
 }
 
+/** Whether the sign-in ran out while somebody was working. */
 export const signInNeeded = createFlag();
+
+/** Whether somebody else wants to go on at this device. */
+export const personSwitch = createFlag();

@@ -4,6 +4,7 @@ import type { BoardOrder } from '../../../../contract/reads.js';
 import { paths } from '../../../app/paths.js';
 import { useNow } from '../../../clock/use-now.js';
 import { daysSince } from '../../../format/span.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import css from './board-table.module.css';
 import { NextDue } from './next-due.js';
@@ -21,7 +22,7 @@ export function BoardTable({ orders, marked }: BoardTableProps) {
   const now = useNow(60_000);
   const named = orders.some((order) => order.patientName);
   return (
-    <Table.ScrollContainer minWidth={880}>
+    <WideTable minWidth={880}>
       <Table highlightOnHover verticalSpacing="xs" className={css['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
@@ -71,6 +72,6 @@ export function BoardTable({ orders, marked }: BoardTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -19,10 +19,13 @@ type FormFootProps = {
   readonly alarm?: string | undefined;
   /** What must be settled before it can be sent, beside what is missing in the form. */
   readonly waits?: readonly string[];
+  /** Sentence, secret and button in one line, where the page is wide enough. */
+  readonly inLine?: boolean;
 };
 
 /** The act: what is still missing, the signature where one is needed, and the button. */
-export function FormFoot({ type, view, form, close, alarm, waits = [] }: FormFootProps) {
+export function FormFoot(props: FormFootProps) {
+  const { type, view, form, close, alarm, waits = [], inLine = false } = props;
   const { words, texts } = useLanguage();
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
@@ -49,31 +52,33 @@ export function FormFoot({ type, view, form, close, alarm, waits = [] }: FormFoo
             {words.form.stillMissing}: {missing.join(', ')}
           </Text>
         ) : null}
-        {signature ? (
-          <Signature
-            meaning={signature}
-            type={type}
-            orderId={view?.state.orderId ?? null}
-            outcome={typeof outcome === 'string' && outcome !== '' ? outcome : undefined}
-            secret={secret}
-            change={setSecret}
-            enabled={valid && !isLocked(progress)}
-          />
-        ) : null}
-        <Group gap="sm">
-          <Button
-            type="submit"
-            size="md"
-            disabled={!ready}
-            loading={progress.at === 'sending'}
-            {...(alarm ? { color: 'red.9' } : {})}
-          >
-            {alarm ?? texts.commands[type].action}
-          </Button>
-          <Button variant="subtle" color="gray" size="md" onClick={close}>
-            {words.form.close}
-          </Button>
-        </Group>
+        <div className={inLine ? css['line'] : css['act']}>
+          {signature ? (
+            <Signature
+              meaning={signature}
+              type={type}
+              orderId={view?.state.orderId ?? null}
+              outcome={typeof outcome === 'string' && outcome !== '' ? outcome : undefined}
+              secret={secret}
+              change={setSecret}
+              enabled={valid && !isLocked(progress)}
+            />
+          ) : null}
+          <Group gap="sm">
+            <Button
+              type="submit"
+              size="md"
+              disabled={!ready}
+              loading={progress.at === 'sending'}
+              {...(alarm ? { color: 'red.9' } : {})}
+            >
+              {alarm ?? texts.commands[type].action}
+            </Button>
+            <Button variant="subtle" color="gray" size="md" onClick={close}>
+              {words.form.close}
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </form>
   );

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../words/language.js';
 import type { Draft } from '../draft-store.js';
 import { useForm } from '../form-context.js';
 import { wallOf } from '../wall-now.js';
+import { DateField } from '../widgets/date-field.js';
 
 type PerformedAtProps = {
   readonly draft: Draft;
@@ -33,15 +34,14 @@ export function PerformedAt({ draft, isLate, change }: PerformedAtProps) {
   return (
     <Stack gap="sm">
       <Group gap="xs" align="flex-end">
-        <TextInput
-          type="datetime-local"
+        <DateField
           label={words.form.performedAt}
           description={words.form.zone(zone)}
           value={draft.performedAt}
           disabled={locked}
           error={serverIssues.get('performedAt') ?? (wrong ? words.form.wrong : undefined)}
-          onChange={(event) => change({ performedAt: event.currentTarget.value })}
-          w={260}
+          change={(performedAt) => change({ performedAt })}
+          withTime
         />
         <Button
           variant="default"

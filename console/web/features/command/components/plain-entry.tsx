@@ -2,9 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { Field, Raw } from '../field.js';
 import { useField } from '../use-field.js';
 import { ChoiceEntry } from '../widgets/choice-entry.js';
+import { DateField } from '../widgets/date-field.js';
 import { FlagEntry } from '../widgets/flag-entry.js';
 import { InstantEntry } from '../widgets/instant-entry.js';
 import { ListEntry } from '../widgets/list-entry.js';
+import { readTime } from '../widgets/read-instant.js';
 import { NumberEntry } from '../widgets/number-entry.js';
 import { VariantsEntry } from '../widgets/variants-entry.js';
 import { FieldsEntry } from './fields-entry.js';
@@ -39,13 +41,16 @@ export function PlainEntry({ field, path, value, change, compact = false }: Plai
     case 'group':
       return <FieldsEntry fields={field.fields} path={path} value={value} change={change} />;
     case 'date':
+      return <DateField {...told} value={text} change={change} />;
     case 'time':
       return (
         <TextInput
           {...told}
-          type={field.kind}
+          inputMode="numeric"
+          placeholder="09:30"
           value={text}
           onChange={(event) => change(event.currentTarget.value)}
+          onBlur={() => change(readTime(text))}
           maw={220}
         />
       );

@@ -1,10 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { clockStore } from '../../../clock/clock-store.js';
 import { useLanguage } from '../../../words/language.js';
 import type { FieldOf } from '../field.js';
 import type { EntryProps } from '../form-context.js';
 import { useField } from '../use-field.js';
 import { wallOf } from '../wall-now.js';
+import { DateField } from './date-field.js';
 
 /** Date and time on the clocks of the person's site. */
 export function InstantEntry({
@@ -17,13 +18,12 @@ export function InstantEntry({
   const told = useField(field, path, value);
   return (
     <Group gap="xs" align="flex-end">
-      <TextInput
+      <DateField
         {...told}
         description={told.description ?? words.form.zone(zone)}
-        type="datetime-local"
         value={typeof value === 'string' ? value : ''}
-        onChange={(event) => change(event.currentTarget.value)}
-        w={260}
+        change={change}
+        withTime
       />
       <Button
         variant="default"

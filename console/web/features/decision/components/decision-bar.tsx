@@ -30,6 +30,7 @@ export function DecisionBar({ type, view, form, decision }: DecisionBarProps) {
         view={view}
         form={form}
         waits={waits}
+        inLine
         close={() => void navigate(paths.order(view.state.orderId))}
       />
     </div>

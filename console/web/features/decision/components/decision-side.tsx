@@ -10,6 +10,7 @@ import { RestoredDraft } from '../../command/components/restored-draft.js';
 import { isGroup } from '../../command/form-values.js';
 import type { CommandForm } from '../../command/use-command-form.js';
 import type { DecisionLook } from '../use-decision.js';
+import css from './decision-side.module.css';
 import { ChangesPanel } from './changes-panel.js';
 import { ExceptionsPanel } from './exceptions-panel.js';
 import { MovedNotice } from './moved-notice.js';
@@ -27,7 +28,7 @@ export function DecisionSide({ type, view, form, decision }: DecisionSideProps) 
   const { fields, draft, progress, change } = form;
   const refusal = view.allowedActions.find((action) => action.type === type)?.refusal;
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={css['side'] ?? ''}>
       {refusal && progress.at === 'editing' ? (
         <Notice tone="warn">{refusalSentence(refusal, texts, formats)}</Notice>
       ) : null}

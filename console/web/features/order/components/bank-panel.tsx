@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
 import { Tag } from '../../../ui/tag.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
 import { vialTone } from '../vial-tone.js';
@@ -17,7 +18,7 @@ export function BankPanel({ state }: BankPanelProps) {
   return (
     <Panel title={words.bank.title} aside={words.bank.frozen(formats.instant(bank.frozenAt))}>
       <VialCountsTable vials={bank.vials} />
-      <Table.ScrollContainer minWidth={600} mah={360} mt="sm">
+      <WideTable minWidth={600} mah={360} mt="sm">
         <Table verticalSpacing={4} stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -49,7 +50,7 @@ export function BankPanel({ state }: BankPanelProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
 import { Tag } from '../../../ui/tag.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
 
@@ -18,7 +19,7 @@ export function DeviationsPanel({ state }: DeviationsPanelProps) {
       {deviations.length === 0 ? (
         <Text c="var(--ink-soft)">{words.decision.noDeviations}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={520}>
+        <WideTable minWidth={520}>
           <Table verticalSpacing={5}>
             <Table.Thead>
               <Table.Tr>
@@ -52,7 +53,7 @@ export function DeviationsPanel({ state }: DeviationsPanelProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </Panel>
   );

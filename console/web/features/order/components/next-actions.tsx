@@ -22,7 +22,7 @@ export function NextActions({ view }: NextActionsProps) {
     <Panel title={words.order.next}>
       <Stack gap="xs">
         {open.length === 0 ? <Text c="var(--ink-soft)">{words.order.nothingForYou}</Text> : null}
-        {nextOnes.map(({ type }) => button(type, due.has(type) ? 'filled' : 'light'))}
+        {nextOnes.map(({ type }) => button(type, due.has(type) ? 'filled' : 'outline'))}
         {usual.length > 0 ? (
           <div className={css['usual']}>{usual.map(({ type }) => button(type, 'default'))}</div>
         ) : null}
@@ -47,7 +47,7 @@ export function NextActions({ view }: NextActionsProps) {
 
   function button(
     type: OrderView['allowedActions'][number]['type'],
-    variant: 'filled' | 'light' | 'default',
+    variant: 'filled' | 'outline' | 'default',
   ) {
     return (
       <Button

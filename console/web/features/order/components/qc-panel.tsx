@@ -17,7 +17,7 @@ export function QcPanel({ state }: QcPanelProps) {
     product: 'bank',
     results: state.results,
     sampleCode: bank.sampleCode,
-    sampledAt: bank.bankedAt,
+    sampledAt: bank.frozenAt,
   });
   return (
     <Panel

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { DueTime } from '../../../ui/due-time.js';
 import { Tag } from '../../../ui/tag.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { limitText } from '../../../words/limit-text.js';
 import type { QcRow } from '../qc-rows.js';
@@ -12,7 +13,7 @@ type QcTableProps = { readonly rows: readonly QcRow[] };
 export function QcTable({ rows }: QcTableProps) {
   const { words, formats } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <WideTable minWidth={560}>
       <Table verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
@@ -48,6 +49,6 @@ export function QcTable({ rows }: QcTableProps) {
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

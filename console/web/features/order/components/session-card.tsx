@@ -32,8 +32,8 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
       </div>
       {administration ? null : window ? <SessionWindowText row={row} /> : null}
       <Facts
-        rows={[
-          ...(administration
+        rows={
+          administration
             ? ([
                 [words.sessions.administered, formats.short(administration.administeredAt)],
                 [words.sessions.dose, `${formats.number(doses ?? 0)} mL`],
@@ -43,8 +43,8 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
                   words.sessions.planned,
                   session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet,
                 ],
-              ] as const)),
-        ]}
+              ] as const)
+        }
       />
       {product ? <ProductFacts session={session} product={product} /> : null}
       {product && !plain ? (

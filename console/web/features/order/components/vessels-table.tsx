@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Vessel } from '../../../../../domain/order/state.js';
 import { Tag } from '../../../ui/tag.js';
 import type { Tone } from '../../../ui/tone.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 
 type VesselsTableProps = { readonly vessels: readonly Vessel[] };
@@ -23,7 +24,7 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
   return (
     <div>
       {shown.length > 0 ? (
-        <Table.ScrollContainer minWidth={520} mah={320}>
+        <WideTable minWidth={520} mah={320}>
           <Table verticalSpacing={4} stickyHeader>
             <Table.Thead>
               <Table.Tr>
@@ -54,7 +55,7 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       ) : null}
       {vessels.length > inUse.length ? (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>

@@ -1,5 +1,5 @@
-import { Button, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Skeleton, Stack, TextInput } from '@mantine/core';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { isFailure } from '../../../api/http.js';
 import { Notice } from '../../../ui/notice.js';
 import { Panel } from '../../../ui/panel.js';
@@ -7,6 +7,10 @@ import { failureSentence } from '../../../words/failure-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { useMe } from '../../session/me-context.js';
 import { useAddPatient, type NewPatient } from '../api/use-patients.js';
+
+const DateField = lazy(() =>
+  import('../../command/widgets/date-field.js').then((m) => ({ default: m.DateField })),
+);
 
 const nobody: NewPatient = { name: '', bornOn: '', fileNumber: '' };
 
@@ -35,9 +39,16 @@ export function AddPatient() {
             </Notice>
           ) : null}
           {add.isSuccess ? <Notice tone="good">{words.patients.added}</Notice> : null}
-          {field('name', words.patients.name, 'text')}
-          {field('bornOn', words.patients.born, 'date')}
-          {field('fileNumber', words.patients.file, 'text')}
+          {field('name', words.patients.name)}
+          <Suspense fallback={<Skeleton height={58} />}>
+            <DateField
+              label={words.patients.born}
+              value={patient.bornOn}
+              error={issueOf('bornOn')}
+              change={(bornOn) => setPatient({ ...patient, bornOn })}
+            />
+          </Suspense>
+          {field('fileNumber', words.patients.file)}
           <Button type="submit" disabled={!ready} loading={add.isPending}>
             {words.patients.addAction}
           </Button>
@@ -46,11 +57,10 @@ export function AddPatient() {
     </Panel>
   );
 
-  function field(name: keyof NewPatient, label: string, type: 'text' | 'date') {
+  function field(name: keyof NewPatient, label: string) {
     return (
       <TextInput
         label={label}
-        type={type}
         value={patient[name]}
         autoComplete="off"
         error={issueOf(name)}

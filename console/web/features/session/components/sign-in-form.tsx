@@ -1,22 +1,26 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { isFailure } from '../../../api/http.js';
 import { Notice } from '../../../ui/notice.js';
 import { failureSentence } from '../../../words/failure-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { useSignIn } from '../api/use-sign-in.js';
+import { RecentPeopleList } from './recent-people-list.js';
 
 type SignInFormProps = {
   /** Who worked here before the sign-in ran out. */
   readonly before?: { readonly personId: string; readonly login: string };
+  /** Shows who worked at this device before. */
+  readonly offersRecent?: boolean;
 };
 
 /** Name and password. A failed try keeps the name and says why. */
-export function SignInForm({ before }: SignInFormProps) {
+export function SignInForm({ before, offersRecent = false }: SignInFormProps) {
   const { words } = useLanguage();
   const [login, setLogin] = useState(before?.login ?? '');
   const [password, setPassword] = useState('');
   const signIn = useSignIn(before?.personId);
+  const secretInput = useRef<HTMLInputElement>(null);
   const ready = login.trim() !== '' && password !== '';
 
   function submit(event: FormEvent) {
@@ -31,6 +35,15 @@ export function SignInForm({ before }: SignInFormProps) {
             {sentence(signIn.error)}
           </Notice>
         ) : null}
+        {offersRecent ? (
+          <RecentPeopleList
+            chosen={login}
+            choose={(next) => {
+              setLogin(next);
+              secretInput.current?.focus();
+            }}
+          />
+        ) : null}
         <TextInput
           label={words.signIn.login}
           value={login}
@@ -39,7 +52,7 @@ export function SignInForm({ before }: SignInFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           size="md"
-          data-autofocus={before ? undefined : true}
+          data-autofocus={before?.login ? undefined : true}
         />
         <PasswordInput
           label={words.signIn.password}
@@ -47,7 +60,8 @@ export function SignInForm({ before }: SignInFormProps) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           size="md"
-          data-autofocus={before ? true : undefined}
+          ref={secretInput}
+          data-autofocus={before?.login ? true : undefined}
         />
         <Button type="submit" size="md" loading={signIn.isPending} disabled={!ready}>
           {words.signIn.action}

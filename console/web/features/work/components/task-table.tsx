@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { WorkItem } from '../../../../contract/reads.js';
+import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { TaskRow } from './task-row.js';
 import css from './task-table.module.css';
@@ -14,7 +15,7 @@ type TaskTableProps = {
 export function TaskTable({ tasks, ofOneOrder = false }: TaskTableProps) {
   const { words } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={ofOneOrder ? 420 : 720}>
+    <WideTable minWidth={ofOneOrder ? 420 : 720}>
       <Table verticalSpacing="xs" className={css['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
@@ -30,6 +31,6 @@ export function TaskTable({ tasks, ofOneOrder = false }: TaskTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -1,0 +1,45 @@
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/tr';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../../words/language.js';
+import { readInstant } from './read-instant.js';
+
+type DateFieldProps = {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly disabled?: boolean;
+  /** `YYYY-MM-DD`, with `THH:mm` where the time matters; empty for none. */
+  readonly value: string;
+  readonly change: (next: string) => void;
+  readonly withTime?: boolean;
+};
+
+/** A date (and time) written and shown as the chosen language does, typed or picked; the browser's own follow the browser. */
+export function DateField({ value, change, withTime = false, ...told }: DateFieldProps) {
+  const { language, words } = useLanguage();
+  const date = language === 'tr' ? 'DD.MM.YYYY' : 'DD/MM/YYYY';
+  return (
+    <DateInput
+      {...told}
+      locale={language}
+      valueFormat={withTime ? `${date} HH:mm` : date}
+      placeholder={withTime ? words.form.instantHint : words.form.dateHint}
+      dateParser={(text) => {
+        const read = readInstant(text);
+        return withTime ? read : (read?.slice(0, 10) ?? null);
+      }}
+      withTime={withTime}
+      value={value === '' ? null : value.replace('T', ' ')}
+      onChange={(next) => change(next === null ? '' : stored(next, withTime))}
+      clearable
+      popoverProps={{ withinPortal: true, zIndex: 350 }}
+      w={260}
+      maw="100%"
+    />
+  );
+}
+
+const stored = (value: string, withTime: boolean): string =>
+  withTime ? value.replace(' ', 'T').slice(0, 16) : value.slice(0, 10);
