@@ -96,7 +96,11 @@ export const look = (at: string, confluencePercent: number): HappyStep =>
   }));
 
 /** Every vessel in use is looked at and fed. */
-export const care = (at: ClockFrom, day: number, confluencePercent: number): readonly HappyStep[] => [
+export const care = (
+  at: ClockFrom,
+  day: number,
+  confluencePercent: number,
+): readonly HappyStep[] => [
   look(at(day), confluencePercent),
   act('feedCulture', technician, at(day, 0, 30), (order) => ({
     payload: { vessels: inUse(order), mediumLot: 'DMEM-01', volumeMl: 20 },

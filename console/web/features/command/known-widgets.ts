@@ -2,5 +2,5 @@
 export const knownWidgets = [
   'scan', 'patient', 'protocol', 'laboratory', 'session', 'reagentLots', 'vessels', 'outputVessels', 'vials',
   'storedVials', 'items', 'panel', 'faceMap', 'deviation', 'hold', 'awaited', 'excursion',
-  'adverseEvent',
+  'adverseEvent', 'latePositive',
 ] as const;

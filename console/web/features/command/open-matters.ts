@@ -1,3 +1,4 @@
+import type { LatePositive } from '../../../../domain/order/oversight.js';
 import type { AdverseEvent, Deviation, Excursion, Hold, PlacedOrder, Unwitnessed } from '../../../../domain/order/state.js';
 
 export type OpenMatter =
@@ -5,11 +6,12 @@ export type OpenMatter =
   | { readonly kind: 'hold'; readonly id: string; readonly matter: Hold }
   | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed }
   | { readonly kind: 'excursion'; readonly id: string; readonly matter: Excursion }
-  | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent };
+  | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent }
+  | { readonly kind: 'latePositive'; readonly id: string; readonly matter: LatePositive };
 
 /**
  * What of an order is still open and can be settled by a form: deviations, holds, facts without a second person,
- * shipments in doubt, adverse events.
+ * shipments in doubt, adverse events, tests that failed after the certification.
  */
 export function openMatters(widget: string | undefined, state: PlacedOrder | null): readonly OpenMatter[] {
   switch (state ? widget : undefined) {
@@ -29,6 +31,8 @@ export function openMatters(widget: string | undefined, state: PlacedOrder | nul
       return (state?.adverseEvents ?? [])
         .filter((event) => event.reviewedAt === undefined)
         .map((matter) => ({ kind: 'adverseEvent', id: matter.adverseEventId, matter }));
+    case 'latePositive':
+      return (state?.latePositives ?? []).map((matter) => ({ kind: 'latePositive', id: matter.latePositiveId, matter }));
     default:
       return [];
   }

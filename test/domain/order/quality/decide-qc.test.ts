@@ -61,7 +61,9 @@ describe('results of the bank', () => {
 
   it('carry a value exactly when something was measured', () => {
     expect(() => bankResults([{ test: 'viability', finding: 'measured' }])).toThrow('value');
-    expect(() => bankResults([{ test: 'sterility', finding: 'negative', value: 1 }])).toThrow('value');
+    expect(() => bankResults([{ test: 'sterility', finding: 'negative', value: 1 }])).toThrow(
+      'value',
+    );
   });
 
   it('that fail open a deviation and hold the release', () => {

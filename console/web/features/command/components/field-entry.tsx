@@ -33,6 +33,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'hold':
     case 'excursion':
     case 'adverseEvent':
+    case 'latePositive':
     case 'awaited':
       return field.kind === 'text' ? <MatterEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'reagentLots':

@@ -41,6 +41,8 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
         return `${open.matter.subject === 'biopsy' ? texts.choices.biopsy : open.matter.subject} · ${words.temperature[open.matter.verdict]} · ${formats.short(open.matter.openedAt)}`;
       case 'adverseEvent':
         return `${texts.choices[open.matter.term]} · ${texts.fields.ctcaeGrade.label} ${formats.number(open.matter.grade)} · ${formats.short(open.matter.onsetAt)}`;
+      case 'latePositive':
+        return `${texts.choices[open.matter.test]} · ${open.matter.sampleCode} · ${formats.short(open.matter.foundAt)}`;
       case 'awaited':
         return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
     }
