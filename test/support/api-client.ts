@@ -16,7 +16,11 @@ export type ApiClient = {
   readonly cookie: string;
   readonly call: (route: RouteName, options?: CallOptions) => Promise<Answer>;
   /** The body of a GET that must succeed. */
-  readonly read: <T>(route: RouteName, is: (body: unknown) => body is T, options?: CallOptions) => Promise<T>;
+  readonly read: <T>(
+    route: RouteName,
+    is: (body: unknown) => body is T,
+    options?: CallOptions,
+  ) => Promise<T>;
   readonly submit: (orderId: string, body: unknown) => Promise<Answer>;
   readonly place: (body: unknown) => Promise<Answer>;
 };
@@ -29,7 +33,10 @@ export async function signIn(
   const response = await send(baseUrl, 'signIn', { body: { login, password } }, '');
   if (response.status !== 200)
     throw new Error(`sign-in of ${login} answered ${response.status}: ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const call = async (route: RouteName, options: CallOptions = {}) => {
     const answer = await send(baseUrl, route, options, cookie);
     const text = await answer.text();
@@ -44,7 +51,8 @@ export async function signIn(
     call,
     async read(route, is, options) {
       const { status, body } = await call(route, options);
-      if (status !== 200 || !is(body)) throw new Error(`${route} answered ${status}: ${JSON.stringify(body)}`);
+      if (status !== 200 || !is(body))
+        throw new Error(`${route} answered ${status}: ${JSON.stringify(body)}`);
       return body;
     },
     submit: (orderId, body) => call('submitCommand', { parameters: { orderId }, body }),
@@ -53,7 +61,11 @@ export async function signIn(
 }
 
 /** A request without any session. */
-export async function callAnonymously(baseUrl: string, route: RouteName, options: CallOptions = {}): Promise<Answer> {
+export async function callAnonymously(
+  baseUrl: string,
+  route: RouteName,
+  options: CallOptions = {},
+): Promise<Answer> {
   const answer = await send(baseUrl, route, options, '');
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
@@ -69,6 +81,7 @@ export function bodyOf<T extends CommandType>(
     readonly basedOnRevision?: number;
     readonly performedAt?: string;
     readonly commandId?: string;
+    readonly notes?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const { secret, basedOnRevision = 0, performedAt = new Date().toISOString() } = options;
@@ -78,6 +91,7 @@ export function bodyOf<T extends CommandType>(
     basedOnRevision,
     performedAt,
     payload,
+    ...(options.notes ? { notes: options.notes } : {}),
     ...(catalogue[type].signature && secret ? { signature: { secret } } : {}),
   };
 }
@@ -91,7 +105,8 @@ export const isOrderView = (body: unknown): body is OrderView =>
 
 /** The answer to a command that must have been accepted. */
 export function accepted({ status, body }: Answer): CommandAnswer {
-  if (status !== 200 || !isAnswer(body)) throw new Error(`not accepted: ${status} ${JSON.stringify(body)}`);
+  if (status !== 200 || !isAnswer(body))
+    throw new Error(`not accepted: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 
