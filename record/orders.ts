@@ -88,15 +88,19 @@ export async function nextDeadline(db: Executor): Promise<string | undefined> {
 
 /**
  * Raises the order's epoch and answers the snapshot to start its workflow from, with an audit row. From then on the
- * recorder refuses whatever a run of an older epoch still sends. Undefined when the record has no such order.
+ * recorder refuses whatever a run of an older epoch still sends. Undefined when the record has no such order, or when its
+ * epoch is not `ifEpoch` any more: somebody else has restarted it meanwhile.
  */
 export async function restartFromRecord(
   db: Executor,
   orderId: string,
+  ifEpoch: number | null = null,
 ): Promise<{ readonly epoch: number; readonly snapshot: PlacedOrder } | undefined> {
   const { rows } = await sql<{ epoch: number; snapshot: PlacedOrder }>`
     WITH restarted AS (
-      UPDATE orders SET epoch = epoch + 1 WHERE order_id = ${orderId} RETURNING order_id, epoch, revision, snapshot
+      UPDATE orders SET epoch = epoch + 1
+      WHERE order_id = ${orderId} AND epoch = coalesce(${ifEpoch}::integer, epoch)
+      RETURNING order_id, epoch, revision, snapshot
     ), audited AS (
       INSERT INTO audit (action, subject_kind, subject_id, facts)
       SELECT 'restartedFromRecord', 'order', order_id, jsonb_build_object('epoch', epoch, 'revision', revision)

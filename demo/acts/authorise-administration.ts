@@ -19,6 +19,8 @@ export const authoriseAdministration = act('authoriseAdministration', {
           pregnancy: false,
           newAnticoagulant: false,
           allergyChanged: false,
+          interventions: [],
+          mixedWithFiller: false,
         },
       }
     );

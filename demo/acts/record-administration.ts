@@ -25,7 +25,8 @@ export const recordAdministration = act('recordAdministration', {
         })),
         usedContainers: [{ code: container.code, usedMl: container.ml }],
         anaesthesia: chance.fork('anaesthesia').happens(0.01) ? 'topical' : 'none',
-        coInterventions: [],
+        interventions: [],
+        mixedWithFiller: false,
       },
     };
   },

@@ -15,6 +15,7 @@ const leadsTo: Readonly<Partial<Record<string, Stage>>> = {
   qcDecided: 'awaitingCertification',
   qcResultRecorded: 'awaitingQcDecision',
   releaseCertified: 'treating',
+  entryCorrected: 'awaitingQcDecision',
   treatmentFinished: 'followUp',
   administrationRecorded: 'followUp',
 };

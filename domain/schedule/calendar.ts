@@ -29,6 +29,7 @@ export function instantOf(wall: { date: string; time: string; zone: string }): s
   const asUtc = millisOfDate(wall.date) + (Number(hours) * 60 + Number(minutes)) * 60_000;
   const withOffsetBefore = asUtc - offsetAt(asUtc - MS_PER_DAY, wall.zone);
   const withOffsetAfter = asUtc - offsetAt(asUtc + MS_PER_DAY, wall.zone);
+  if (withOffsetBefore === withOffsetAfter) return instantOfMillis(withOffsetBefore);
   const existing = [withOffsetBefore, withOffsetAfter].filter(
     (millis) => millis + offsetAt(millis, wall.zone) === asUtc,
   );
@@ -83,8 +84,13 @@ function wallClock(millis: number, zone: string): string {
   return `${part('year', 4)}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
 }
 
+/** Kept per zone: making one takes longer than all else that is done with a date. They never change. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatterOf(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -94,4 +100,6 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   });
+  formatters.set(zone, made);
+  return made;
 }

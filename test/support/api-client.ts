@@ -81,6 +81,7 @@ export function bodyOf<T extends CommandType>(
     readonly basedOnRevision?: number;
     readonly performedAt?: string;
     readonly commandId?: string;
+    readonly notes?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const { secret, basedOnRevision = 0, performedAt = new Date().toISOString() } = options;
@@ -90,6 +91,7 @@ export function bodyOf<T extends CommandType>(
     basedOnRevision,
     performedAt,
     payload,
+    ...(options.notes ? { notes: options.notes } : {}),
     ...(catalogue[type].signature && secret ? { signature: { secret } } : {}),
   };
 }

@@ -23,6 +23,8 @@ export type Story = {
   readonly from?: OrderState;
   /** Steps are taken until the order is so; all of them when absent. */
   readonly until?: (state: OrderState) => boolean;
+  /** All of it is recorded in one batch at the end: whoever keeps orders running sees only the finished story. */
+  readonly atOnce?: boolean;
 };
 
 /** The present of a story that starts without saying when. */
@@ -35,14 +37,22 @@ export const storyStart = '2026-03-02T08:00:00.000Z';
 export async function live(db: Database, story: Story): Promise<PlacedOrder> {
   const record = createRecorder(db);
   let state = story.from ?? orderProcess.start(story.orderId);
+  let waiting: readonly Happened[] = [];
+  let after = state.revision;
   for (const { at, sent } of story.steps) {
     if (story.until?.(state)) break;
     const { row } = await acceptCommand(db, { command: journalRow(story.orderId, sent(state)) });
     const taken = step(orderProcess, state, rowToSent(row), at);
     if (!taken.ok) throw new Error(`${row.type} at ${at}: ${JSON.stringify(taken.refusal)}`);
-    await record(batchOf(taken, { after: state.revision, orderId: story.orderId }));
     state = taken.state;
+    waiting = [...waiting, ...taken.happened];
+    if (story.atOnce) continue;
+    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
+    waiting = [];
+    after = state.revision;
   }
+  if (waiting.length > 0)
+    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
   if (state.stage === 'new') throw new Error('the story has no step');
   return state;
 }
@@ -52,10 +62,12 @@ export async function orderAtStage(
   db: Database,
   stage: Exclude<Stage, 'new'>,
   start = storyStart,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): Promise<PlacedOrder> {
   const { orderId } = await mintOrder(db);
   const steps = happyPath({ orderId, start });
-  const state = await live(db, { orderId, steps, until: (now) => now.stage === stage });
+  const until = (now: OrderState) => now.stage === stage;
+  const state = await live(db, { orderId, steps, until, atOnce });
   if (state.stage !== stage) throw new Error(`the happy path never comes to ${stage}`);
   return state;
 }

@@ -153,7 +153,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       return client;
     },
     async orderAt(stage, { daysAgo }) {
-      const order = await orderAtStage(db, stage, addDays(new Date().toISOString(), -daysAgo));
+      const since = addDays(new Date().toISOString(), -daysAgo);
+      const order = await orderAtStage(db, stage, since, { atOnce: true });
       await server.deps.keeper.lookAt(order.orderId, 'notFound');
       return order;
     },

@@ -44,12 +44,16 @@ async function sendFirst(deps: SendDeps, row: StoredCommand): Promise<Submission
   );
 }
 
-/** Closed is not deaf: what may still come starts the workflow from its snapshot, with the command in the same call. */
+/**
+ * Closed is not deaf: what may still come starts the workflow from its snapshot, with the command in the same call. Of two
+ * that come at once one opens it, the other finds it open: a second restart would set the first run aside.
+ */
 async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): Promise<Submission> {
   const refused = refusedByRecord(row, order.state);
   if (refused) return refused;
-  const restart = await restartFromRecord(deps.db, row.orderId);
-  if (!restart) return { outcome: 'notRunning' };
+  const message = { kind: 'command', sent: rowToSent(row) } as const;
+  const restart = await restartFromRecord(deps.db, row.orderId, order.epoch);
+  if (!restart) return deps.gateway.submit(row.orderId, row.commandId, message);
   const { epoch, snapshot } = restart;
   const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };
   return deps.gateway.startWith(
@@ -58,7 +62,7 @@ async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): P
       searchable: searchableOf(order.state),
     },
     row.commandId,
-    { kind: 'command', sent: rowToSent(row) },
+    message,
   );
 }
 

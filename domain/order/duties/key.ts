@@ -6,3 +6,7 @@ import type { PlacedOrder } from '../state.js';
  */
 export const dutyKey = (state: PlacedOrder, subject: string): string =>
   [state.orderId, state.stage, subject, state.attempt].join('/');
+
+/** Key of a duty that stands at whatever stage: the order may move on while the same thing still has to be done. */
+export const oversightKey = ({ orderId, attempt }: PlacedOrder, what: string): string =>
+  [orderId, 'oversight', what, attempt].join('/');

@@ -1,5 +1,5 @@
 import { earliestOf, isBefore, latestOf } from '../../schedule/instants.js';
-import type { Culture, Observation, OrderState, Vessel } from '../state.js';
+import type { Culture, GrowthPoint, Observation, OrderState, Vessel } from '../state.js';
 import { mediumSince, seededIn, vesselsInUse } from '../vessels.js';
 import type { Reducers } from './reducer.js';
 import { at } from './reducer.js';
@@ -121,11 +121,13 @@ function withConfluence(culture: Culture, vessel: Vessel, seen: readonly Observa
   return newer ? vessel : { ...vessel, confluencePercent: latest.confluencePercent };
 }
 
-function grown(
-  culture: Culture,
-  inputs: readonly string[],
-  point: Omit<Culture['growth'][number], 'passage' | 'from'>,
-): Culture['growth'] {
+/** Live cells as they were counted; what they grew from is looked up. */
+type Counted = Pick<
+  GrowthPoint,
+  'at' | 'liveCells' | 'viabilityPercent' | 'seededLiveCells' | 'revision'
+>;
+
+function grown(culture: Culture, inputs: readonly string[], point: Counted): Culture['growth'] {
   const taken = culture.vessels.filter((vessel) => inputs.includes(vessel.code));
   const from = seededIn(taken);
   const passage = Math.max(0, ...taken.map((vessel) => vessel.passage));

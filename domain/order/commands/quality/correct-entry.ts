@@ -46,7 +46,7 @@ export const correctEntry = defineCommand({
   reads: [],
   payload: () =>
     z.strictObject({
-      target: z.int().positive().meta({ widget: 'entry' }),
+      target: z.int().positive(),
       subject: codeSchema().optional(),
       correction: correctionSchema(),
       reason: z.enum(correctionReasons),

@@ -1,0 +1,90 @@
+import { voidedBy } from '../../../../domain/order/voided-by.js';
+import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { collectedOrder, culturingOrder } from '../../../support/material.js';
+import { correct, inQualityControl, resultRevision } from '../../../support/oversight.js';
+import { after, day } from '../../../support/orders.js';
+import { actor } from '../../../support/people.js';
+import { sent } from '../../../support/sent.js';
+import { bankResults, decideQc, orderBefore } from '../../../support/treatment.js';
+
+const complete = after(
+  inQualityControl(),
+  bankResults([{ test: 'sterility', finding: 'negative' }]),
+);
+const whatOf = (order: PlacedOrder, target: Parameters<typeof voidedBy>[1]) =>
+  voidedBy(order, target).map(({ what }) => what);
+
+describe('the signatures that a correction voids', () => {
+  const accepted = orderBefore('certifyRelease');
+  const treating = orderBefore('planSession');
+
+  it('are none before anybody signed', () => {
+    const order = collectedOrder();
+    expect(whatOf(order, { revision: order.collection?.revision ?? 0, field: 'punches' })).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [
+      'a collection',
+      'punches',
+      ['intakeDecision', 'batchRecordReview', 'qcDecision', 'certification'],
+    ],
+    ['a harvest', 'liveCells', ['batchRecordReview', 'qcDecision', 'certification']],
+    ['a result', 'value', ['qcDecision', 'certification']],
+  ] as const)('of %s after the certification, by its %s, are %j', (_, field, expected) => {
+    const revision = {
+      punches: treating.collection?.revision,
+      liveCells: treating.harvest?.revision,
+      value: resultRevision(treating, 'viability'),
+    }[field];
+    expect(whatOf(treating, { revision: revision ?? 0, field })).toEqual(expected);
+  });
+
+  it('send the order back to where the decision is taken again', () => {
+    const target = resultRevision(accepted, 'viability');
+    const again = after(accepted, correct(target, 'value', 90, { at: day(35, 1) }));
+    expect(again).toMatchObject({ stage: 'awaitingQcDecision' });
+    expect(again.qcDecision).toBeUndefined();
+  });
+
+  it('leave the intake to be decided again beside the culture', () => {
+    const order = culturingOrder();
+    const revision = order.collection?.revision ?? 0;
+    const again = after(order, correct(revision, 'punches', 2, { at: day(3) }));
+    expect(again.stage).toBe('culturing');
+    expect(again.receipt?.decision).toBeUndefined();
+  });
+
+  it('of a session product are those of that product, and it is released anew', () => {
+    const released = orderBefore('confirmIdentity');
+    const revision =
+      released.results.find(
+        ({ sampleCode, test }) => sampleCode.includes('-S1-') && test === 'viability',
+      )?.revision ?? 0;
+    const target = { revision, field: 'value' } as const;
+    expect(whatOf(released, target)).toEqual(['sessionQcDecision', 'sessionCertification']);
+    const again = after(
+      released,
+      correct(revision, 'value', 90, { at: released.sessions[0]?.since ?? '' }),
+    );
+    expect(again.stage).toBe('treating');
+    expect(again.sessions[0]).toMatchObject({
+      status: 'awaitingProductRelease',
+      product: { containers: [{ status: 'filled' }] },
+    });
+    expect(again.sessions[0]?.product?.qcDecision).toBeUndefined();
+  });
+
+  it('are none of results that an attempt before left behind', () => {
+    const revision = resultRevision(complete, 'viability');
+    const rejected = after(complete, decideQc('reject'));
+    const next = sent(
+      'decideAfterQcRejection',
+      { nextStep: 'newAttempt' },
+      { by: actor('clinician'), at: day(36) },
+    );
+    expect(whatOf(after(rejected, next), { revision, field: 'value' })).toEqual([]);
+  });
+});
