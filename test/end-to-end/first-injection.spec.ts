@@ -19,6 +19,22 @@ import { expectAccessible, peopleAt, type People } from './support/console-peopl
 import { openInstallation, type Installation } from './support/installation.js';
 
 const zone = 'Europe/Istanbul';
+/** A patient who may be treated. */
+const fit = {
+  'Active infection in the area': 'No',
+  Fever: 'No',
+  Pregnancy: 'No',
+  'New anticoagulant': 'No',
+  'Allergies have changed': 'No',
+};
+/** A logger that saw nothing out of its limits. */
+const goodLogger = {
+  Lowest: 3,
+  Highest: 6,
+  'Time above the limit': 0,
+  'Time below the limit': 0,
+  'Longest time without reading': 5,
+};
 
 let installation: Installation;
 let people: People;
@@ -109,13 +125,7 @@ test.describe('one order, from its prescription to its first injection', () => {
       'Labels agree with the documents': 'Yes',
       'Temperature on the way': 'Logger summary',
     });
-    await fill(receipt.drawer, {
-      Lowest: 3,
-      Highest: 6,
-      'Time above the limit': 0,
-      'Time below the limit': 0,
-      'Longest time without reading': 5,
-    });
+    await fill(receipt.drawer, goodLogger);
     await expectAccessibleForm(receipt);
     await record(receipt);
     const second = await people.with('labTechnician', 1);
@@ -126,6 +136,26 @@ test.describe('one order, from its prescription to its first injection', () => {
     await pick(intake.drawer, { Decision: 'Accept' });
     await expectAccessibleForm(intake);
     await record(intake);
+  });
+
+  test('the blood is tested, and quality assurance decides on the serology', async () => {
+    const analyst = await people.with('qcAnalyst');
+    const serology = await openForm(analyst, orderId, 'recordSerology');
+    await fill(serology.drawer, { 'Blood taken at': await wallTime(analyst.page, zone) });
+    await pick(serology.drawer, {
+      'HIV-1/2': 'Not reactive',
+      HBsAg: 'Not reactive',
+      'Anti-HBc': 'Not reactive',
+      'Anti-HCV': 'Not reactive',
+      Syphilis: 'Not reactive',
+    });
+    await expectAccessibleForm(serology);
+    await record(serology);
+    const quality = await people.with('qualityAssurance');
+    const decision = await openForm(quality, orderId, 'decideSerology');
+    await pick(decision.drawer, { Decision: 'Release' });
+    await expectAccessibleForm(decision);
+    await record(decision);
   });
 
   test('the culture grows: started, looked at, fed, passaged and harvested', async () => {
@@ -202,6 +232,9 @@ test.describe('one order, from its prescription to its first injection', () => {
     await expectAccessibleForm(results);
     await record(results);
 
+    const quality = await people.with('qualityAssurance');
+    await record(await openForm(quality, orderId, 'reviewBatchRecord'));
+
     const approver = await people.with('qcApprover');
     await approver.page.route('**/api/stream', (route) => route.abort());
     const decision = await openForm(approver, orderId, 'decideQc');
@@ -242,6 +275,10 @@ test.describe('one order, from its prescription to its first injection', () => {
     await fill(plan.drawer, { Date: date, Time: time });
     await expectAccessibleForm(plan);
     await record(plan);
+    const confirmation = await openForm(await people.with('clinician'), orderId, 'confirmSession');
+    await pick(confirmation.drawer, fit);
+    await expectAccessibleForm(confirmation);
+    await record(confirmation);
 
     await jump('+1 day');
     const technician = await people.with('labTechnician');
@@ -285,6 +322,27 @@ test.describe('one order, from its prescription to its first injection', () => {
     await record(await openForm(qualified, orderId, 'certifySessionProduct'));
   });
 
+  test('the product travels to the clinic within its life', async () => {
+    const logistics = await people.with('logistics');
+    const dispatch = await openForm(logistics, orderId, 'dispatchSessionProduct');
+    await fill(dispatch.drawer, {
+      Waybill: 'WB-S1',
+      'Expected arrival': await wallTime(logistics.page, zone, 60),
+    });
+    await expectAccessibleForm(dispatch);
+    await record(dispatch);
+    const assistant = await people.with('clinicAssistant');
+    const receipt = await openForm(assistant, orderId, 'receiveSessionProduct');
+    await tick(receipt.drawer, `${orderId}-S1-C1`);
+    await pick(receipt.drawer, {
+      'Container intact': 'Yes',
+      'Temperature on the way': 'Logger summary',
+    });
+    await fill(receipt.drawer, goodLogger);
+    await expectAccessibleForm(receipt);
+    await record(receipt);
+  });
+
   test('a container of somebody else stops everything; the right one is given', async () => {
     const assistant = await people.with('clinicAssistant');
     const patient = await chainOfIdentity();
@@ -302,13 +360,7 @@ test.describe('one order, from its prescription to its first injection', () => {
 
     const clinician = await people.with('clinician');
     const authorisation = await openForm(clinician, orderId, 'authoriseAdministration');
-    await pick(authorisation.drawer, {
-      'Active infection in the area': 'No',
-      Fever: 'No',
-      Pregnancy: 'No',
-      'New anticoagulant': 'No',
-      'Allergies have changed': 'No',
-    });
+    await pick(authorisation.drawer, { ...fit, 'Mixed with a filler': 'No' });
     await expectAccessibleForm(authorisation);
     await record(authorisation);
 
@@ -321,7 +373,7 @@ test.describe('one order, from its prescription to its first injection', () => {
     }
     const used = line(injection, 'Containers used', 0);
     await fill(used, { Code: `${orderId}-S1-C1`, 'Volume used': 1 });
-    await pick(injection.drawer, { Anaesthesia: 'None' });
+    await pick(injection.drawer, { Anaesthesia: 'None', 'Mixed with a filler': 'No' });
     await expectAccessibleForm(injection);
     await record(injection);
     await expect(clinician.page.getByRole('region', { name: 'Sessions' })).toContainText('Given');
