@@ -27,6 +27,7 @@ export const enForm: FormWords = {
   cells: 'cells',
   noneOf: 'None',
   takeOut: 'Take out of the list',
+  clear: 'Empty this field',
   stillMissing: 'Still missing',
   close: 'Close, keep what I typed',
   discard: 'Start again',

@@ -21,6 +21,7 @@ export type FormWords = {
       | 'cells'
       | 'noneOf'
       | 'takeOut'
+      | 'clear'
       | 'stillMissing'
       | 'close'
       | 'discard'

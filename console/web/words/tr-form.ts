@@ -27,6 +27,7 @@ export const trForm: FormWords = {
   cells: 'hücre',
   noneOf: 'Hiçbiri',
   takeOut: 'Listeden çıkar',
+  clear: 'Bu alanı boşalt',
   stillMissing: 'Eksik olanlar',
   close: 'Kapat, yazdıklarım kalsın',
   discard: 'Baştan başla',
