@@ -35,7 +35,6 @@ export function DateField({ value, change, withTime = false, ...told }: DateFiel
       onChange={(next) => change(next === null ? '' : stored(next, withTime))}
       clearable
       clearButtonProps={{ 'aria-label': words.form.clear }}
-      clearButtonProps={{ 'aria-label': words.form.clear }}
       ariaLabels={{ previousMonth: words.form.previous, nextMonth: words.form.following }}
       popoverProps={{ withinPortal: true, zIndex: 350 }}
       w={260}
