@@ -27,7 +27,6 @@ export const enForm: FormWords = {
   cells: 'cells',
   noneOf: 'None',
   takeOut: 'Take out of the list',
-  clear: 'Empty this field',
   stillMissing: 'Still missing',
   close: 'Close, keep what I typed',
   discard: 'Start again',

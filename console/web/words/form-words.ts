@@ -21,7 +21,6 @@ export type FormWords = {
       | 'cells'
       | 'noneOf'
       | 'takeOut'
-      | 'clear'
       | 'stillMissing'
       | 'close'
       | 'discard'

@@ -27,7 +27,6 @@ export const trForm: FormWords = {
   cells: 'hücre',
   noneOf: 'Hiçbiri',
   takeOut: 'Listeden çıkar',
-  clear: 'Bu alanı boşalt',
   stillMissing: 'Eksik olanlar',
   close: 'Kapat, yazdıklarım kalsın',
   discard: 'Baştan başla',
