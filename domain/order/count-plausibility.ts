@@ -1,7 +1,8 @@
 import { judgeCount, type CountPlausibility } from '../culture/plausibility.js';
-import { latestOf } from '../schedule/instants.js';
+import type { CellCount } from '../culture/growth.js';
+import { addHours, earliestOf, latestOf } from '../schedule/instants.js';
 import { growthForecast } from './culture-forecast.js';
-import { isAt, type OrderState } from './state.js';
+import { isAt, type OrderState, type StateAt, type Vessel } from './state.js';
 import { vesselsInUse } from './vessels.js';
 
 /** Error of one count by hand, in percent of the number (chamber and dilution together). */
@@ -27,15 +28,27 @@ export function countPlausibility(
   const forecast = growthForecast(state, at);
   if (!first || !forecast || counted.some((vessel) => vessel.seededLiveCells === undefined))
     return undefined;
-  const seeded = counted.reduce((sum, vessel) => sum + (vessel.seededLiveCells ?? 0), 0);
+  const from = {
+    at: latestOf(first.since, ...others.map((vessel) => vessel.since)),
+    liveCells: counted.reduce((sum, vessel) => sum + (vessel.seededLiveCells ?? 0), 0),
+  };
+  const fullAt = confluentAt(from, forecast.rateDoublingsPerDay, capacity(state, counted));
   return judgeCount({
-    from: {
-      at: latestOf(first.since, ...others.map((vessel) => vessel.since)),
-      liveCells: seeded,
-    },
-    counted: { at, liveCells },
+    from,
+    counted: { at: earliestOf(at, fullAt), liveCells },
     rateDoublingsPerDay: forecast.rateDoublingsPerDay,
     bandPercent: forecast.bandPercent,
     countTolerancePercent,
   });
+}
+
+/** Live cells that confluent layers in these vessels are. */
+const capacity = ({ protocol }: StateAt<'culturing'>, vessels: readonly Vessel[]): number =>
+  vessels.reduce((sum, { type }) => sum + protocol.culture.areaCm2[type], 0) *
+  protocol.culture.cellsPerCm2AtConfluence;
+
+/** When the vessels are full: after that cells do not multiply any more. */
+function confluentAt(from: CellCount, rateDoublingsPerDay: number, full: number): string {
+  const doublings = Math.max(0, Math.log2(full / from.liveCells));
+  return addHours(from.at, (doublings / rateDoublingsPerDay) * 24);
 }

@@ -20,9 +20,9 @@ export function TopBar() {
   const signOut = useSignOut(me.personId);
   return (
     <header className={css['bar']}>
-      <Link to={paths.board} className={css['product']}>
+      <Link to={paths.board} className={css['product']} aria-label="Dermaline">
         <img src="/mark.svg" alt="" width={24} height={24} />
-        Dermaline
+        <span className={css['name']}>Dermaline</span>
       </Link>
       <nav aria-label={words.shell.navigation} className={css['nav']}>
         <NavLink to={paths.board} end className={css['place'] ?? ''}>

@@ -67,7 +67,6 @@ export type BenchWords = All<
   | 'confirmCount'
   | 'countConfirmed'
   | 'countOpen'
-  | 'clear'
 > & {
   readonly nothingDueFor: (code: string) => string;
   readonly countBelow: (percent: string) => string;

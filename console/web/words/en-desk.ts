@@ -86,7 +86,6 @@ export const enDesk: DeskWords = {
     confirmCount: 'The count is right',
     countConfirmed: 'You confirmed this count.',
     countOpen: 'Recount or confirm the count',
-    clear: 'Clear',
     nothingDueFor: (code) => `Nothing is due for ${code}; this is its order.`,
     countBelow: (percent) => `${percent} % below the forecast band: recount or confirm.`,
     countAbove: (percent) => `${percent} % above the forecast band: recount or confirm.`,

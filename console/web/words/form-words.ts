@@ -34,6 +34,9 @@ export type FormWords = {
       | 'likeFirst'
       | 'dateHint'
       | 'instantHint'
+      | 'clear'
+      | 'previous'
+      | 'following'
   ]: string;
 } & {
   readonly tooSmall: (limit: string) => string;

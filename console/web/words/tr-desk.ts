@@ -85,7 +85,6 @@ export const trDesk: DeskWords = {
     confirmCount: 'Sayım doğru',
     countConfirmed: 'Bu sayımı onayladınız.',
     countOpen: 'Yeniden sayın veya sayımı onaylayın',
-    clear: 'Temizle',
     nothingDueFor: (code) => `${code} için bekleyen iş yok; istemi burada.`,
     countBelow: (percent) => `Tahmin bandının % ${percent} altında: yeniden sayın veya onaylayın.`,
     countAbove: (percent) => `Tahmin bandının % ${percent} üstünde: yeniden sayın veya onaylayın.`,

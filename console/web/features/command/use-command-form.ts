@@ -61,10 +61,8 @@ export function useCommandForm(opened: Opened) {
     const kept = keep({ sent: true });
     setProgress({ at: 'sending' });
     try {
-      const answer = await sendCommand(
-        view?.state.orderId ?? null,
-        bodyOf({ type, draft: kept, checked: sent, secret }),
-      );
+      const body = bodyOf({ type, draft: kept, checked: sent, secret });
+      const answer = await sendCommand(view?.state.orderId ?? null, body);
       takeAnswer(client, answer);
       forget();
       done(answer.orderId);

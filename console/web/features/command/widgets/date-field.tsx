@@ -34,6 +34,8 @@ export function DateField({ value, change, withTime = false, ...told }: DateFiel
       value={value === '' ? null : value.replace('T', ' ')}
       onChange={(next) => change(next === null ? '' : stored(next, withTime))}
       clearable
+      clearButtonProps={{ 'aria-label': words.form.clear }}
+      ariaLabels={{ previousMonth: words.form.previous, nextMonth: words.form.following }}
       popoverProps={{ withinPortal: true, zIndex: 350 }}
       w={260}
       maw="100%"

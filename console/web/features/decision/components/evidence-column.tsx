@@ -8,6 +8,7 @@ import { BankPanel } from '../../order/components/bank-panel.js';
 import { CulturePanel } from '../../order/components/culture-panel.js';
 import { DeviationsPanel } from '../../order/components/deviations-panel.js';
 import { GenealogyPanel } from '../../order/components/genealogy-panel.js';
+import { InterruptionsPanel } from '../../order/components/interruptions-panel.js';
 import { PrescriptionPanel } from '../../order/components/prescription-panel.js';
 import { QcPanel } from '../../order/components/qc-panel.js';
 import { TransportPanel } from '../../order/components/transport-panel.js';
@@ -57,7 +58,10 @@ export function EvidenceColumn(props: EvidenceColumnProps) {
         <PrescriptionPanel state={state} />
       </EvidenceOf>
       <EvidenceOf {...of('interruptions')}>
-        <DeviationsPanel state={state} />
+        <Stack gap="md">
+          <InterruptionsPanel state={state} />
+          <DeviationsPanel state={state} />
+        </Stack>
       </EvidenceOf>
       <SecondPersonsPanel subject={{ type, state, history, sessionId }} />
     </Stack>

@@ -5,6 +5,7 @@ import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
+import css from './bank-panel.module.css';
 import { vialTone } from '../vial-tone.js';
 import { VialCountsTable } from './vial-counts-table.js';
 
@@ -18,7 +19,7 @@ export function BankPanel({ state }: BankPanelProps) {
   return (
     <Panel title={words.bank.title} aside={words.bank.frozen(formats.instant(bank.frozenAt))}>
       <VialCountsTable vials={bank.vials} />
-      <WideTable minWidth={600} mah={360} mt="sm">
+      <WideTable minWidth={740} mah={360} mt="sm">
         <Table verticalSpacing={4} stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -34,7 +35,9 @@ export function BankPanel({ state }: BankPanelProps) {
           <Table.Tbody>
             {bank.vials.map((vial) => (
               <Table.Tr key={vial.code}>
-                <Table.Td ff="monospace">{vial.code}</Table.Td>
+                <Table.Td ff="monospace" className={css['code'] ?? ''}>
+                  {vial.code}
+                </Table.Td>
                 <Table.Td>
                   {words.vialPurposes[vial.purpose]}
                   {vial.sessionId ? ` · ${subjectText(vial.sessionId, words, texts)}` : ''}

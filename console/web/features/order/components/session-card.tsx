@@ -27,7 +27,7 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
   return (
     <Stack gap="xs">
       <div className={css['head']}>
-        <strong>{words.sessions.number(session.number)}</strong>
+        {plain ? null : <strong>{words.sessions.number(session.number)}</strong>}
         <Tag tone={sessionTone[session.status]}>{texts.sessionStatuses[session.status]}</Tag>
       </div>
       {administration ? null : window ? <SessionWindowText row={row} /> : null}
@@ -47,6 +47,11 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
         }
       />
       {product ? <ProductFacts session={session} product={product} /> : null}
+      {session.discarded.map(({ product: gone }) => (
+        <div key={gone.batchNumber}>
+          {gone.batchNumber} <Tag tone="neutral">{words.containerStatus.discarded}</Tag>
+        </div>
+      ))}
       {product && !plain ? (
         <SessionResults
           rows={qcRows({
