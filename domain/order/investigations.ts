@@ -2,6 +2,9 @@
 import { refusal, type Refusal } from '../refusal.js';
 import type { PlacedOrder, QcResult } from './state.js';
 
+/** When the laboratory knew what the result says. */
+export const knownAt = ({ at, correctedAt = at }: QcResult): string => correctedAt;
+
 /** Failed results that no investigation has answered, the oldest first; of one test and sample the first only. */
 export function openFailures({
   results,
@@ -17,7 +20,7 @@ export function openFailures({
         (closed) =>
           closed.sampleCode === result.sampleCode &&
           closed.test === result.test &&
-          closed.at >= result.at,
+          closed.at >= knownAt(result),
       ),
   );
   return failed.filter(

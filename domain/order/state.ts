@@ -100,6 +100,8 @@ export type QcResult = {
   readonly by: PersonId;
   /** The event that recorded it. */
   readonly revision?: number;
+  /** Since when it says what it says, when that was corrected. */
+  readonly correctedAt?: string;
   /** An error of the laboratory was found: it says nothing about the product, and the test is made again. */
   readonly excused?: boolean;
 };

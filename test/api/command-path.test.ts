@@ -48,6 +48,7 @@ describe('sending a command', () => {
         issues: [
           { path: 'basedOnRevision', message: expect.any(String) },
           { path: 'payload.punches', message: expect.any(String) },
+          { path: 'payload.bodySite', message: expect.any(String) },
           { path: 'colour', message: expect.any(String) },
         ],
       },

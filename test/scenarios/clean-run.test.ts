@@ -6,8 +6,10 @@ import { addDays } from '../../domain/schedule/instants.js';
 import { orderWorkflowId } from '../../workflows/identifiers.js';
 import { certified, cleanRun } from '../support/clean-run.js';
 import { session } from '../support/happy-path-treatment.js';
+import type { HappyStep } from '../support/happy-step.js';
 import { zone } from '../support/people.js';
 import {
+  liveTogether,
   openClinic,
   orderAfter,
   prescribe,
@@ -96,12 +98,12 @@ describe('a session at 16:00 on 20 March, and the next at 09:00 fifteen dates la
   }, 60_000);
   afterAll(() => clinic.close());
 
-  /** The first session on Friday at 16:00 on the clocks of the clinic, by its own people. */
-  async function firstSession(order: Order, site: string): Promise<void> {
+  /** The first session on Friday at 16:00 on the clocks of the clinic, up to the injection. */
+  function firstSession(site: string): readonly HappyStep[] {
     const time = '16:00';
     const start = instantOf({ date: '2026-03-20', time, zone: site });
     const steps = session(1, addDays(punch, 51), start, { time, site });
-    await order.lives(steps.slice(0, steps.findIndex(isGiven) + 1));
+    return steps.slice(0, steps.findIndex(isGiven) + 1);
   }
   const isGiven = ({ type }: { readonly type: string }) => type === 'recordAdministration';
   const second = (date: string) => ({
@@ -122,8 +124,10 @@ describe('a session at 16:00 on 20 March, and the next at 09:00 fifteen dates la
     const berlin = await prescribe(clinic, first, { siteId: 'ber-clinic', change });
     await berlin.lives(steps);
     const istanbul = await orderAfter(clinic, (orderId) => certified(orderId, punch));
-    await firstSession(istanbul, 'Europe/Istanbul');
-    await firstSession(berlin, 'Europe/Berlin');
+    await liveTogether([
+      { order: istanbul, steps: firstSession('Europe/Istanbul') },
+      { order: berlin, steps: firstSession('Europe/Berlin') },
+    ]);
     for (const [order, plannedAt] of [
       [istanbul, '2026-04-04T06:00:00.000Z'],
       [berlin, '2026-04-04T07:00:00.000Z'],

@@ -4,7 +4,14 @@ import { instantOf } from '../../domain/schedule/calendar.js';
 import { addDays, addHours } from '../../domain/schedule/instants.js';
 import { arrival, bank, certified, clockOf, growth } from '../support/clean-run.js';
 import { zone } from '../support/people.js';
-import { openClinic, prescribe, refused, type Clinic, type Order } from './support/clinic.js';
+import {
+  liveTogether,
+  openClinic,
+  prescribe,
+  refused,
+  type Clinic,
+  type Order,
+} from './support/clinic.js';
 
 /**
  * The biopsy of Thursday 10:10 arrives on Friday at 21:10, 35 hours old, after 70 minutes at 11 °C and with a gap of 20
@@ -29,19 +36,18 @@ const assurance = ['qualityAssurance'] as const;
 let clinic: Clinic;
 let signed: Order;
 let late: Order;
-const twice = () => [signed, late] as const;
 
-/** From the prescription to the intake decision that is to be taken. */
-async function arrive(): Promise<Order> {
+/** Two orders, from their prescriptions to what the courier takes along. */
+async function send(): Promise<void> {
   const [first, ...steps] = certified(someId, punch);
   if (!first) throw new Error('a run has steps');
-  const order = await prescribe(clinic, first);
-  const collected = steps.slice(
+  signed = await prescribe(clinic, first);
+  late = await prescribe(clinic, first);
+  const sentOff = steps.slice(
     0,
     steps.findIndex(({ type }) => type === 'receiveBiopsy'),
   );
-  await order.lives(collected);
-  return order;
+  await liveTogether([signed, late].map((order) => ({ order, steps: sentOff })));
 }
 
 async function receive(order: Order): Promise<void> {
@@ -61,7 +67,7 @@ async function receive(order: Order): Promise<void> {
   await order.does({
     type: 'confirmAsSecondPerson',
     by: ['labTechnician', 2],
-    at: addHours(friday, 0.25),
+    at: friday,
     payload: { awaited: entry?.awaited ?? '' },
   });
 }
@@ -75,9 +81,9 @@ const accept = (when: string) => ({
 
 beforeAll(async () => {
   clinic = await openClinic(addDays(punch, -3));
-  signed = await arrive();
-  late = await arrive();
-  for (const order of twice()) await receive(order);
+  await send();
+  await receive(signed);
+  await receive(late);
 }, 120_000);
 afterAll(() => clinic.close());
 
@@ -221,9 +227,28 @@ describe('the second attempt, on day 9', () => {
     );
   });
 
-  it('is accepted with its own', async () => {
+  it('is accepted with its own, when quality assurance has judged that it was banked before its serology', async () => {
     await late.does(str(`${late.orderId}-A2-Q1`, again(48, 5)));
-    const { state } = await late.does(decide(again(48, 6)));
+    const { holds, deviations } = await late.now();
+    const open = deviations.find(({ attempt }) => attempt === 2);
+    expect(holds).toMatchObject([{ scope: 'release', reason: 'sharedStorageBeforeSerology' }]);
+    expect(open).toMatchObject({ rule: 'sharedStorageBeforeSerology', status: 'open' });
+    const deviationId = open?.deviationId ?? '';
+    const holdId = holds[0]?.holdId ?? '';
+    expect(await late.tries(decide(again(48, 5)))).toEqual(
+      refused(422, { code: 'onHold', facts: { scope: 'release', holdId } }),
+    );
+    const by = assurance;
+    const when = again(48, 6);
+    await late.does({
+      type: 'classifyDeviation',
+      by,
+      at: when,
+      payload: { deviationId, grade: 'major' },
+    });
+    await late.does({ type: 'closeDeviation', by, at: when, payload: { deviationId } });
+    await late.does({ type: 'releaseHold', by, at: when, payload: { holdId } });
+    const { state } = await late.does(decide(again(48, 7)));
     expect(state).toMatchObject({ stage: 'awaitingCertification', attempt: 2 });
   });
 });

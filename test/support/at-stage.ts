@@ -10,6 +10,7 @@ import type { RecordBatch } from '../../domain/record-batch.js';
 import type { Database } from '../../record/database.js';
 import { acceptCommand, rowToSent } from '../../record/journal.js';
 import type { JournalRow } from '../../record/journal-row.js';
+import { leaseCommand } from '../../record/leases.js';
 import { mintOrder } from '../../record/orders.js';
 import { createRecorder } from '../../record/recorder.js';
 import { happyPath } from './happy-path.js';
@@ -31,29 +32,28 @@ export type Story = {
 export const storyStart = '2026-03-02T08:00:00.000Z';
 
 /**
- * Lives an order through a story as the workflow would: journal, decide, record, step by step, with the real journal
- * and recorder. Throws when a step is refused.
+ * Lives an order through a story as the workflow would: journal, decide, record, with the real journal and recorder.
+ * Everything is recorded at once, so that a server on the same database never finds the order half way. Throws when a
+ * step is refused.
  */
 export async function live(db: Database, story: Story): Promise<PlacedOrder> {
-  const record = createRecorder(db);
-  let state = story.from ?? orderProcess.start(story.orderId);
-  let waiting: readonly Happened[] = [];
-  let after = state.revision;
+  const from = story.from ?? orderProcess.start(story.orderId);
+  const happened: Happened[] = [];
+  let state = from;
   for (const { at, sent } of story.steps) {
     if (story.until?.(state)) break;
     const { row } = await acceptCommand(db, { command: journalRow(story.orderId, sent(state)) });
+    // Nor shall a server send what begins the order.
+    if (state.stage === 'new') await leaseCommand(db, row.commandId, 'story', 120);
     const taken = step(orderProcess, state, rowToSent(row), at);
     if (!taken.ok) throw new Error(`${row.type} at ${at}: ${JSON.stringify(taken.refusal)}`);
+    happened.push(...taken.happened);
     state = taken.state;
-    waiting = [...waiting, ...taken.happened];
-    if (story.atOnce) continue;
-    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
-    waiting = [];
-    after = state.revision;
   }
-  if (waiting.length > 0)
-    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
   if (state.stage === 'new') throw new Error('the story has no step');
+  const lived = { state, happened };
+  if (happened.length > 0)
+    await createRecorder(db)(batchOf(lived, { after: from.revision, orderId: story.orderId }));
   return state;
 }
 

@@ -2,7 +2,7 @@ import { exceptionSettings } from '../../protocol/exception-settings.js';
 import { isOpen } from '../../quality/panel-status.js';
 import { addDays, addHours } from '../../schedule/instants.js';
 import { finalTests } from '../final-sterility.js';
-import { openFailures } from '../investigations.js';
+import { knownAt, openFailures } from '../investigations.js';
 import type { PlacedOrder } from '../state.js';
 import type { Duty } from './duty.js';
 import { oversightKey as key } from './key.js';
@@ -16,13 +16,13 @@ export const failureDuties = (state: PlacedOrder): readonly Duty[] => [
 
 function investigations(state: PlacedOrder): readonly Duty[] {
   const { investigateWithinDays } = exceptionSettings(state.protocol);
-  return openFailures(state).map(({ sampleCode, test, at }) => ({
-    key: key(state, `investigate.${sampleCode}.${test}@${at}`),
+  return openFailures(state).map((result) => ({
+    key: key(state, `investigate.${result.sampleCode}.${result.test}@${knownAt(result)}`),
     kind: 'closeInvestigation',
-    subject: `${sampleCode} ${test}`,
+    subject: `${result.sampleCode} ${result.test}`,
     command: 'closeOosInvestigation',
     roles: ['qualityAssurance'],
-    dueAt: addDays(at, investigateWithinDays),
+    dueAt: addDays(knownAt(result), investigateWithinDays),
     escalatesTo: ['qualifiedPerson'],
   }));
 }

@@ -3,22 +3,27 @@ import type { PlacedOrder, QcResult } from '../state.js';
 
 type Corrected = OrderEventOf<'entryCorrected'>;
 
-/** The order in which an entry says the corrected value, wherever the state keeps it. */
-export function corrected(order: PlacedOrder, event: Corrected): PlacedOrder {
+/** The order in which an entry says the corrected value, wherever the state keeps it; `at` is when it was corrected. */
+export function corrected(order: PlacedOrder, event: Corrected, at: string): PlacedOrder {
   const { field, newValue } = event;
-  if (field === 'value' || field === 'verdict') return withResult(order, event);
+  if (field === 'value' || field === 'verdict') return withResult(order, event, at);
   return typeof newValue === 'number'
     ? withNumber(order, event, newValue)
     : withInstant(order, event, newValue);
 }
 
-function withResult(order: PlacedOrder, { target, newValue, verdict }: Corrected): PlacedOrder {
+function withResult(
+  order: PlacedOrder,
+  { target, newValue, verdict }: Corrected,
+  correctedAt: string,
+): PlacedOrder {
   const results = order.results.map((result): QcResult =>
     result.revision === target
       ? {
           ...result,
           ...(typeof newValue === 'number' ? { value: newValue } : {}),
           verdict: verdict ?? result.verdict,
+          correctedAt,
         }
       : result,
   );

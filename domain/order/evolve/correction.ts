@@ -35,7 +35,7 @@ export const correctionReducers: Reducers<'entryCorrected' | 'preparationStopped
       ...(voids.some(({ sessionId }) => sessionId !== undefined) ? (['sessions'] as const) : []),
     ],
     apply(state, event, { at }) {
-      const order = withAge(withExpiry(corrected(placed(state), event), event));
+      const order = withAge(withExpiry(corrected(placed(state), event, at), event));
       const bank = event.voids.filter(({ sessionId }) => sessionId === undefined);
       const voided = bank.reduce((next, { what }) => withoutSignature(next, what), order);
       return withoutSessionSignatures(voided, event, at);

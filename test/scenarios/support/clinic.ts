@@ -135,6 +135,15 @@ export function orderOf(clinic: Clinic, orderId: OrderId, siteId = 'ist-clinic')
   };
 }
 
+/** Several orders live at the same time: every step in its place between those of the others. */
+export async function liveTogether(
+  lives: readonly { readonly order: Order; readonly steps: readonly HappyStep[] }[],
+): Promise<void> {
+  const all = lives.flatMap(({ order, steps }) => steps.map((step) => ({ order, step })));
+  for (const { order, step } of all.sort((a, b) => a.step.at.localeCompare(b.step.at)))
+    await order.lives([step]);
+}
+
 type Sendable = {
   readonly type: CommandType;
   readonly by: Who;
