@@ -62,7 +62,7 @@ export async function fill(
   values: Readonly<Record<string, string | number>>,
 ): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
-    const field = within.getByLabel(label, { exact: true });
+    const field = within.getByLabel(named(label));
     await field.fill(String(value));
     await field.press('Tab');
   }
@@ -74,20 +74,24 @@ export async function choose(
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const [label, option] of Object.entries(values))
-    await within.getByLabel(label, { exact: true }).selectOption({ label: option });
+    await within.getByLabel(named(label)).selectOption({ label: option });
 }
 
-/** Answers questions whose possible answers all stand there. */
+/** Answers questions with few possible answers: they all stand there, or in a list where none need be given. */
 export async function pick(
   within: Locator,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  for (const [label, option] of Object.entries(values))
-    await within
-      .getByRole('radiogroup', { name: label })
-      .getByRole('radio', { name: option, exact: true })
-      .click();
+  for (const [label, option] of Object.entries(values)) {
+    const group = within.getByRole('radiogroup', { name: label });
+    if ((await group.count()) === 0) await choose(within, { [label]: option });
+    else await group.getByRole('radio', { name: option, exact: true }).click();
+  }
 }
+
+/** A label, whether or not the form says that the field may be left out. */
+const named = (label: string): RegExp =>
+  new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(optional\\))?$`);
 
 /** Ticks boxes by their labels. */
 export async function tick(within: Locator, ...labels: readonly string[]): Promise<void> {
