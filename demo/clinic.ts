@@ -29,8 +29,8 @@ export type Outcome =
 
 /** All that simulated people can do: what the console's API offers them, or a rehearsal of it. */
 export type Clinic = {
-  /** Keys of the tasks on this person's list (*My work*). */
-  readonly workOf: (person: Person) => Promise<ReadonlySet<string>>;
+  /** Whether the task is on this person's list (*My work*); read again when it is not on the one they have. */
+  readonly hasTask: (person: Person, key: string) => Promise<boolean>;
   readonly open: (person: Person, orderId: string) => Promise<Seen>;
   /** Without `orderId` the form is a new prescription. */
   readonly submit: (person: Person, orderId: string | undefined, form: Form) => Promise<Outcome>;

@@ -1,4 +1,3 @@
-import { localDate, localTime } from '../domain/schedule/calendar.js';
 import { addHours, addMinutes, instantOfMillis, millisOf } from '../domain/schedule/instants.js';
 import { chanceOf, type Chance } from './chance.js';
 
@@ -13,7 +12,7 @@ export const shifts = {
 
 /** The instant itself when somebody is at work then; otherwise some time in the first hour and a half of the next shift. */
 export function atWork(at: string, zone: string, { from, to }: Shift, chance: Chance): string {
-  const minutes = minutesOfDay(at, zone);
+  const { minutes } = wallClock(at, zone);
   const jitter = chance.fork('opening').between(0, 90);
   if (minutes < from * 60) return onGrid(addMinutes(at, from * 60 - minutes + jitter));
   if (minutes < to * 60) return onGrid(at);
@@ -41,8 +40,8 @@ export const rounds = { culture: [8.5, 15], desk: [9, 11.5, 14, 16.5] } as const
  * the same: what belongs together is done together.
  */
 export function atRound(at: string, zone: string, hours: readonly number[]): string {
-  const minutes = minutesOfDay(at, zone);
-  const delay = chanceOf(localDate(at, zone)).whole(0, 6) * 5;
+  const { date, minutes } = wallClock(at, zone);
+  const delay = chanceOf(date).whole(0, 6) * 5;
   const today = hours.map((hour) => hour * 60 + delay).find((start) => start >= minutes);
   const [first = 0] = hours;
   return onGrid(addMinutes(at, (today ?? (24 + first) * 60) - minutes));
@@ -55,7 +54,21 @@ export const onGrid = (at: string): string => {
   return instantOfMillis(Math.ceil(millisOf(at) / step) * step);
 };
 
-function minutesOfDay(at: string, zone: string): number {
-  const [hours = 0, minutes = 0] = localTime(at, zone).split(':').map(Number);
-  return hours * 60 + minutes;
+/** Date and minute of the day on the clocks of a zone. Asked thousands of times while the demonstration is planned. */
+function wallClock(at: string, zone: string): { readonly date: string; readonly minutes: number } {
+  const known = formatters.get(zone);
+  const formatter = known ?? new Intl.DateTimeFormat('sv-SE', { ...shown, timeZone: zone });
+  if (!known) formatters.set(zone, formatter);
+  // Swedish writes 2026-03-29 14:05.
+  const [date = '', time = ''] = formatter.format(millisOf(at)).split(' ');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return { date, minutes: hours * 60 + minutes };
 }
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const shown = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;

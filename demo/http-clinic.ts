@@ -7,17 +7,13 @@ import type { Clinic, Form, Person } from './clinic.js';
 
 /** The clinic as the console's HTTP API offers it to the people who are signed in. */
 export function openHttpClinic(sessions: ReadonlyMap<string, Session>): Clinic {
+  const lists = new Map<string, ReadonlySet<string>>();
   return {
-    async workOf(person) {
-      const keys = new Set<string>();
-      let after: string | null = '';
-      while (after !== null) {
-        const query: string = `?limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`;
-        const page: Page<WorkItem> = await sessionOf(person).read('listTasks', { query });
-        for (const { key } of page.items) keys.add(key);
-        after = page.next;
-      }
-      return keys;
+    async hasTask(person, key) {
+      if (lists.get(person.personId)?.has(key)) return true;
+      const list = await workOf(person);
+      lists.set(person.personId, list);
+      return list.has(key);
     },
     open: async (person, orderId) =>
       sessionOf(person).read<OrderView>('getOrder', { parameters: { orderId } }).then(seenOf),
@@ -36,6 +32,18 @@ export function openHttpClinic(sessions: ReadonlyMap<string, Session>): Clinic {
       return { ok: false, refusal: refusal.code };
     },
   };
+
+  async function workOf(person: Person): Promise<ReadonlySet<string>> {
+    const keys = new Set<string>();
+    let after: string | null = '';
+    while (after !== null) {
+      const query: string = `?limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`;
+      const page: Page<WorkItem> = await sessionOf(person).read('listTasks', { query });
+      for (const { key } of page.items) keys.add(key);
+      after = page.next;
+    }
+    return keys;
+  }
 
   function sessionOf({ personId, login }: Person): Session {
     const session = sessions.get(personId);

@@ -28,9 +28,12 @@ export type PlanInput = {
  * The stories of the demonstration in the order of their beginning. Each is rehearsed and begun so long before the
  * present that it will be where it is wanted; what does not fit into the time there is begins at once.
  */
-export async function planStories(input: PlanInput): Promise<readonly Story[]> {
+export async function planStories(
+  input: PlanInput,
+  among: readonly Cast[] = cast,
+): Promise<readonly Story[]> {
   const stories: Story[] = [];
-  for (const [i, wanted] of cast.entries()) stories.push(await begunInTime(input, i + 1, wanted));
+  for (const [i, wanted] of among.entries()) stories.push(await begunInTime(input, i + 1, wanted));
   return stories.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 

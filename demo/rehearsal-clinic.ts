@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { actingRole, type Actor, type Sent } from '../domain/command.js';
 import {
   commandIdSchema,
@@ -23,21 +24,21 @@ export function openRehearsalClinic(house: House, startsAt: string): RehearsalCl
   let state: OrderState = orderProcess.start(orderId);
   let commands = 0;
 
+  let seen: Seen | undefined;
+
   const seenNow = (): Seen => {
     if (state.stage === 'new') throw new Error('nothing has been prescribed');
-    return { state, tasks: orderProcess.tasks(state) };
+    if (seen?.state !== state) seen = { state, tasks: orderProcess.tasks(state) };
+    return seen;
   };
   return {
     pass(to) {
       now = to;
       if (state.stage !== 'new') state = settle(orderProcess, state, now).state;
     },
-    workOf: async ({ roles }) =>
-      new Set(
-        orderProcess
-          .tasks(state)
-          .filter((task) => task.roles.some((role) => roles.includes(role)))
-          .map(({ key }) => key),
+    hasTask: async ({ roles }, key) =>
+      seenNow().tasks.some(
+        (task) => task.key === key && task.roles.some((role) => roles.includes(role)),
       ),
     open: async () => seenNow(),
     async submit(person, _orderId, form) {
@@ -63,7 +64,6 @@ type Submitted = {
 };
 
 function sentOf(house: House, { person, form, now, commands }: Submitted): Sent {
-  const command = catalogue[form.type];
   return {
     commandId: commandIdSchema().parse(
       `${commands.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
@@ -76,10 +76,18 @@ function sentOf(house: House, { person, form, now, commands }: Submitted): Sent 
     clinicTime: now,
     actor: actorOf(person, form.type),
     hash: '',
-    payload: command.payload().parse(form.payload),
-    facts: command.facts?.().parse(factsOf(house, person, form.type)),
+    payload: payloadSchema(form.type).parse(form.payload),
+    facts: factsOf(house, person, form.type),
   };
 }
+
+/** Made once for each command: making a schema takes longer than parsing. */
+function payloadSchema(type: CommandType): z.ZodType {
+  const schema = schemas.get(type) ?? catalogue[type].payload();
+  schemas.set(type, schema);
+  return schema;
+}
+const schemas = new Map<CommandType, z.ZodType>();
 
 function actorOf({ personId, roles, siteId }: Person, type: CommandType): Actor {
   const role = actingRole(catalogue[type].by, roles);

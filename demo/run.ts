@@ -101,8 +101,9 @@ async function carryOut(file: File, plan: Plan, now: string): Promise<void> {
     return file.agenda.giveUp(task);
   }
   // They look at their list first: perhaps somebody else has done it.
-  if (asked && !(await clinic.workOf(person)).has(task.key)) return lookAgain(file, now);
+  if (asked && !(await clinic.hasTask(person, task.key))) return lookAgain(file, now);
   if (reopens) await lookAgain(file, now, task.key);
+  if (asked && !file.seen?.tasks.some(({ key }) => key === task.key)) return;
   if (await isDone(file, plan, person, now)) return;
   file.agenda.failed(task);
   await lookAgain(file, now);

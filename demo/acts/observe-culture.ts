@@ -3,7 +3,7 @@ import { atRound, rounds } from '../habits.js';
 import { act, type Situation } from './act.js';
 import { codesInUse, confluenceSeen, grown } from './culture.js';
 
-/** Every other day, and daily once it becomes dense; a newly started explant is left alone at first. */
+/** Every third day, every other day when cells spread, and daily once it becomes dense; a newly started explant is left alone at first. */
 export const observeCulture = act('observeCulture', {
   when(situation) {
     const { state, story, now } = situation;
@@ -11,10 +11,9 @@ export const observeCulture = act('observeCulture', {
     if (!culture) return undefined;
     const { firstLookFromDays } = protocol.culture.methods[culture.method];
     const last = culture.lastObservedAt;
-    const dense = (confluenceSeen(state) ?? 0) > 35;
-    const at = last
-      ? addDays(last, dense ? 0.85 : 1.85)
-      : addDays(culture.startedAt, firstLookFromDays + 1);
+    const seen = confluenceSeen(state) ?? 0;
+    const pause = seen > 35 ? 0.85 : seen > 12 ? 1.85 : 2.85;
+    const at = last ? addDays(last, pause) : addDays(culture.startedAt, firstLookFromDays + 1);
     return atRound(at > now ? at : now, story.laboratoryZone, rounds.culture);
   },
   fill(situation) {

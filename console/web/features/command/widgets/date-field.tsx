@@ -3,6 +3,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/tr';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../words/language.js';
+import css from './date-field.module.css';
 import { readInstant } from './read-instant.js';
 
 type DateFieldProps = {
@@ -36,6 +37,7 @@ export function DateField({ value, change, withTime = false, ...told }: DateFiel
       clearable
       clearButtonProps={{ 'aria-label': words.form.clear }}
       ariaLabels={{ previousMonth: words.form.previous, nextMonth: words.form.following }}
+      classNames={{ day: css['day'] ?? '' }}
       popoverProps={{ withinPortal: true, zIndex: 350 }}
       w={260}
       maw="100%"

@@ -64,7 +64,7 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
             <QcPanel state={state} />
             <BankPanel state={state} />
             <TransportPanel state={state} />
-            <DeviationsPanel state={state} />
+            {state.deviations.length > 0 ? <DeviationsPanel state={state} /> : null}
             <HistoryPanel view={view} />
           </Stack>
         </Grid.Col>
