@@ -17,18 +17,19 @@ export const decideContinuation = defineCommand({
   signature: 'approved',
   reads: ['followUp', 'sessions', 'interruptions'],
   payload: () =>
-    z.discriminatedUnion('continuation', [
-      z.strictObject({ continuation: z.literal('continue') }),
-      z.strictObject({
-        continuation: z.literal('fewerSessions'),
-        sessions: z.int().min(1).max(12),
+    z
+      .strictObject({
+        continuation: z.enum(['continue', 'fewerSessions', 'stop']),
+        /** How many sessions there will be in all, when there will be fewer. */
+        sessions: z.int().min(1).max(12).optional(),
+      })
+      .refine((it) => (it.continuation === 'fewerSessions') === (it.sessions !== undefined), {
+        path: ['sessions'],
       }),
-      z.strictObject({ continuation: z.literal('stop') }),
-    ]),
   notes: explanationSchema,
   decide(state, { payload }) {
-    if (payload.continuation === 'fewerSessions') return fewer(state, payload.sessions);
-    const outcome = payload.continuation;
+    const { continuation: outcome, sessions } = payload;
+    if (outcome === 'fewerSessions') return fewer(state, sessions ?? 0);
     const decided: OrderEvent = {
       type: 'continuationDecided',
       outcome,
