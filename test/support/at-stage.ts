@@ -62,12 +62,11 @@ export async function orderAtStage(
   db: Database,
   stage: Exclude<Stage, 'new'>,
   start = storyStart,
-  { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): Promise<PlacedOrder> {
   const { orderId } = await mintOrder(db);
   const steps = happyPath({ orderId, start });
   const until = (now: OrderState) => now.stage === stage;
-  const state = await live(db, { orderId, steps, until, atOnce });
+  const state = await live(db, { orderId, steps, until, atOnce: true });
   if (state.stage !== stage) throw new Error(`the happy path never comes to ${stage}`);
   return state;
 }

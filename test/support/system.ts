@@ -154,7 +154,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     },
     async orderAt(stage, { daysAgo }) {
       const since = addDays(new Date().toISOString(), -daysAgo);
-      const order = await orderAtStage(db, stage, since, { atOnce: true });
+      const order = await orderAtStage(db, stage, since);
       await server.deps.keeper.lookAt(order.orderId, 'notFound');
       return order;
     },

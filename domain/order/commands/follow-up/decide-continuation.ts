@@ -20,17 +20,16 @@ export const decideContinuation = defineCommand({
     z
       .strictObject({
         continuation: z.enum(['continue', 'fewerSessions', 'stop']),
+        /** How many sessions there will be in all, when there will be fewer. */
         sessions: z.int().min(1).max(12).optional(),
       })
-      .refine(
-        ({ continuation, sessions }) =>
-          (continuation === 'fewerSessions') === (sessions !== undefined),
-        { path: ['sessions'] },
-      ),
+      .refine((it) => (it.continuation === 'fewerSessions') === (it.sessions !== undefined), {
+        path: ['sessions'],
+      }),
   notes: explanationSchema,
   decide(state, { payload }) {
-    if (payload.continuation === 'fewerSessions') return fewer(state, payload.sessions ?? 0);
-    const outcome = payload.continuation;
+    const { continuation: outcome, sessions } = payload;
+    if (outcome === 'fewerSessions') return fewer(state, sessions ?? 0);
     const decided: OrderEvent = {
       type: 'continuationDecided',
       outcome,

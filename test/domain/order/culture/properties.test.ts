@@ -18,6 +18,7 @@ import {
   startCulture,
   vessel,
 } from '../../../support/material.js';
+import { mishaps } from '../../../support/mishaps.js';
 import { anOrder, attempt, day, orderId, witnessed } from '../../../support/orders.js';
 
 /** A command somebody tries at some time, sensible or not; whether it is taken is for the rules to say. */
@@ -42,8 +43,13 @@ const tries: Record<string, Try> = {
   passageOne: (order, at) => passage({ inputs: vessel(inUse(order)[0] ?? 1) }, at),
   harvest: (order, at) => harvest({ inputs: vessel(inUse(order)[0] ?? 1) }, at),
 };
+const usual = Object.keys(tries);
+const all: Record<string, Try> = { ...tries, ...mishaps };
 const step = fc.record({
-  name: fc.constantFrom(...Object.keys(tries)),
+  name: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(mishaps)) },
+  ),
   hours: fc.integer({ min: 0, max: 100 }),
   confirmed: fc.boolean(),
 });
@@ -57,7 +63,7 @@ function statesOf(steps: readonly { name: string; hours: number; confirmed: bool
     now = addHours(now, hours);
     const order = states.at(-1) ?? anOrder();
     const before = confirmed ? witnessed(order) : order;
-    const tried = attempt(before, tries[name]?.(before, now) ?? collect({}, now));
+    const tried = attempt(before, all[name]?.(before, now) ?? collect({}, now));
     const next: OrderState = tried.ok ? tried.state : before;
     if (next.stage !== 'new') states.push(next);
   }
@@ -148,11 +154,17 @@ describe('every order from prescription to harvest, whatever people try', () => 
       'unknownVessel',
       'vesselNotInUse',
       'beforeEarlierStep',
+      'biopsyMissing',
+      'alreadyLost',
+      'itemNotRequested',
+      'moreFrozenThanLeft',
+      'consentNotGiven',
+      'nothingShared',
     ];
     fc.assert(
-      fc.property(walk, fc.constantFrom(...Object.keys(tries)), (steps, name) => {
+      fc.property(walk, fc.constantFrom(...Object.keys(all)), (steps, name) => {
         const state = statesOf(steps).at(-1) ?? anOrder();
-        const command = tries[name]?.(state, day(30)) ?? collect();
+        const command = all[name]?.(state, day(30)) ?? collect();
         const tried = attempt(state, command);
         const isDecision = orderProcess.isDecision(command.type);
         const code = tried.ok || isDecision ? 'unknownItem' : tried.refusal.code;
