@@ -5,6 +5,7 @@ import { openDatabase } from '../../record/database.js';
 import { createApp } from './app.js';
 import { createAuth } from './auth/create-auth.js';
 import type { Deps } from './deps.js';
+import { createInTurn } from './in-turn.js';
 import { createKeeper } from './keeper.js';
 import { createMetrics } from './metrics.js';
 import { openNotices } from './notices.js';
@@ -59,6 +60,7 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
     gateway,
     notices,
     keeper,
+    inTurn: createInTurn(),
     metrics,
     log,
     codeVersion,

@@ -7,8 +7,8 @@ import type { Stage } from '../../domain/order/sections.js';
 import type { OrderState, PlacedOrder } from '../../domain/order/state.js';
 import { step } from '../../domain/process.js';
 import type { RecordBatch } from '../../domain/record-batch.js';
-import type { Database } from '../../record/database.js';
-import { acceptCommand, rowToSent, type JournalRow } from '../../record/journal.js';
+import { inTransaction, type Database, type Executor } from '../../record/database.js';
+import { acceptCommand, leaseCommand, rowToSent, type JournalRow } from '../../record/journal.js';
 import { mintOrder } from '../../record/orders.js';
 import { createRecorder } from '../../record/recorder.js';
 import { happyPath } from './happy-path.js';
@@ -34,24 +34,52 @@ export const storyStart = '2026-03-02T08:00:00.000Z';
  * and recorder. Throws when a step is refused.
  */
 export async function live(db: Database, story: Story): Promise<PlacedOrder> {
+  if (story.atOnce) return livedAtOnce(db, story);
   const record = createRecorder(db);
   let state = story.from ?? orderProcess.start(story.orderId);
-  let waiting: readonly Happened[] = [];
-  let after = state.revision;
-  for (const { at, sent } of story.steps) {
+  for (const each of story.steps) {
     if (story.until?.(state)) break;
-    const { row } = await acceptCommand(db, { command: journalRow(story.orderId, sent(state)) });
-    const taken = step(orderProcess, state, rowToSent(row), at);
-    if (!taken.ok) throw new Error(`${row.type} at ${at}: ${JSON.stringify(taken.refusal)}`);
+    const taken = await takeStep(db, { orderId: story.orderId, state, step: each });
+    await record(batchOf(taken, { after: state.revision, orderId: story.orderId }));
     state = taken.state;
-    waiting = [...waiting, ...taken.happened];
-    if (story.atOnce) continue;
-    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
-    waiting = [];
-    after = state.revision;
   }
-  if (waiting.length > 0)
-    await record(batchOf({ state, happened: waiting }, { after, orderId: story.orderId }));
+  return placed(state);
+}
+
+/** The journal in one transaction, leased so that nobody sends from it, then one batch for all of it. */
+async function livedAtOnce(db: Database, story: Story): Promise<PlacedOrder> {
+  const { orderId } = story;
+  const from = story.from ?? orderProcess.start(orderId);
+  const told = await inTransaction(db, async (trx) => {
+    let state = from;
+    const happened: Happened[] = [];
+    for (const each of story.steps) {
+      if (story.until?.(state)) break;
+      const taken = await takeStep(trx, { orderId, state, step: each });
+      await leaseCommand(trx, taken.commandId, 'story', 60);
+      state = taken.state;
+      happened.push(...taken.happened);
+    }
+    return { state, happened };
+  });
+  await createRecorder(db)(batchOf(told, { after: from.revision, orderId }));
+  return placed(told.state);
+}
+
+/** One step, accepted into the journal and decided. Throws when it is refused. */
+async function takeStep(
+  db: Executor,
+  story: { readonly orderId: OrderId; readonly state: OrderState; readonly step: Step },
+) {
+  const { orderId, state } = story;
+  const { at, sent } = story.step;
+  const { row } = await acceptCommand(db, { command: journalRow(orderId, sent(state)) });
+  const taken = step(orderProcess, state, rowToSent(row), at);
+  if (!taken.ok) throw new Error(`${row.type} at ${at}: ${JSON.stringify(taken.refusal)}`);
+  return { ...taken, commandId: row.commandId };
+}
+
+function placed(state: OrderState): PlacedOrder {
   if (state.stage === 'new') throw new Error('the story has no step');
   return state;
 }
