@@ -5,6 +5,7 @@ import { openDatabase } from '../../record/database.js';
 import { createApp } from './app.js';
 import { createAuth } from './auth/create-auth.js';
 import type { Deps } from './deps.js';
+import { createInTurn } from './in-turn.js';
 import { createKeeper, type Keeper } from './keeper.js';
 import { createMetrics } from './metrics.js';
 import { openNotices } from './notices.js';
@@ -99,6 +100,7 @@ function putTogether(options: ConsoleServerOptions): {
     gateway,
     notices: openNotices(databaseUrl),
     keeper,
+    inTurn: createInTurn(),
     metrics,
     log,
     codeVersion,

@@ -23,7 +23,6 @@ describe('a vial of an autologous product', () => {
     return live(record.db, {
       orderId,
       steps,
-      atOnce: true,
       until: (state) => state.stage === 'treating' && state.sessions[0]?.product !== undefined,
     });
   }

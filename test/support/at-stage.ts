@@ -24,8 +24,6 @@ export type Story = {
   readonly from?: OrderState;
   /** Steps are taken until the order is so; all of them when absent. */
   readonly until?: (state: OrderState) => boolean;
-  /** All of it is recorded in one batch at the end: whoever keeps orders running sees only the finished story. */
-  readonly atOnce?: boolean;
 };
 
 /** The present of a story that starts without saying when. */
@@ -66,7 +64,7 @@ export async function orderAtStage(
   const { orderId } = await mintOrder(db);
   const steps = happyPath({ orderId, start });
   const until = (now: OrderState) => now.stage === stage;
-  const state = await live(db, { orderId, steps, until, atOnce: true });
+  const state = await live(db, { orderId, steps, until });
   if (state.stage !== stage) throw new Error(`the happy path never comes to ${stage}`);
   return state;
 }

@@ -2,14 +2,14 @@ import { placeOrder } from '../../../domain/order/commands/prescription/place-or
 import { orderProcess } from '../../../domain/order/process.js';
 import type { OrderState } from '../../../domain/order/state.js';
 import { step } from '../../../domain/process.js';
-import { readOrder, restartFromRecord, type StoredOrder } from '../../../record/orders.js';
+import { readOrder, restartFromRecord } from '../../../record/orders.js';
 import { rowToSent } from '../../../record/journal.js';
 import type { StoredCommand } from '../../../record/journal-row.js';
 import type { Deps } from '../deps.js';
 import { searchableOf } from '../searchable.js';
 import type { Submission } from '../submission.js';
 
-export type SendDeps = Pick<Deps, 'db' | 'gateway' | 'keeper' | 'codeVersion'>;
+export type SendDeps = Pick<Deps, 'db' | 'gateway' | 'keeper' | 'inTurn' | 'codeVersion'>;
 
 /**
  * Sends a command to its order's workflow. A new order is started with it; an order that ought to run and does not is
@@ -23,7 +23,7 @@ export async function sendToOrder(deps: SendDeps, row: StoredCommand): Promise<S
 
   const order = await readOrder(deps.db, row.orderId);
   if (!order) return submission;
-  if (orderProcess.isClosed(order.state)) return reopen(deps, row, order);
+  if (orderProcess.isClosed(order.state)) return deps.inTurn(row.orderId, () => reopen(deps, row));
   await deps.keeper.lookAt(row.orderId, 'notFound');
   return deps.gateway.submit(row.orderId, row.commandId, message);
 }
@@ -48,10 +48,14 @@ async function sendFirst(deps: SendDeps, row: StoredCommand): Promise<Submission
  * Closed is not deaf: what may still come starts the workflow from its snapshot, with the command in the same call. Of two
  * that come at once one opens it, the other finds it open: a second restart would set the first run aside.
  */
-async function reopen(deps: SendDeps, row: StoredCommand, order: StoredOrder): Promise<Submission> {
+async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
+  const message = { kind: 'command', sent: rowToSent(row) } as const;
+  // Whoever came before may have opened it by now.
+  const submission = await deps.gateway.submit(row.orderId, row.commandId, message);
+  const order = await readOrder(deps.db, row.orderId);
+  if (submission.outcome !== 'notRunning' || !order) return submission;
   const refused = refusedByRecord(row, order.state);
   if (refused) return refused;
-  const message = { kind: 'command', sent: rowToSent(row) } as const;
   const restart = await restartFromRecord(deps.db, row.orderId, order.epoch);
   if (!restart) return deps.gateway.submit(row.orderId, row.commandId, message);
   const { epoch, snapshot } = restart;

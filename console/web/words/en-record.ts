@@ -206,6 +206,7 @@ export const enRecord: RecordWords = {
     title: 'History',
     empty: 'Nothing has happened yet',
     byTime: 'By time',
+    bySystem: 'By the system',
     somebody: 'Somebody',
     count: (count) => many(count, 'entry', 'entries'),
     all: (count) => `All ${count} entries`,

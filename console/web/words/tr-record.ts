@@ -200,6 +200,7 @@ export const trRecord: RecordWords = {
     title: 'Geçmiş',
     empty: 'Henüz bir şey olmadı',
     byTime: 'Süre doldu',
+    bySystem: 'Sistem',
     somebody: 'Bir kişi',
     count: (count) => `${count} kayıt`,
     all: (count) => `Tüm kayıtlar (${count})`,

@@ -228,7 +228,7 @@ export type Words = DeskWords & {
     readonly number: (number: number) => string;
     readonly given: (given: number, of: number) => string;
   };
-  readonly history: All<'title' | 'empty' | 'byTime' | 'somebody'> & {
+  readonly history: All<'title' | 'empty' | 'byTime' | 'bySystem' | 'somebody'> & {
     readonly count: (count: number) => string;
     readonly all: (count: number) => string;
     readonly signed: (meaning: string, time: string) => string;

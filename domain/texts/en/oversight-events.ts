@@ -1,3 +1,4 @@
+import { qcTests } from '../../protocol/protocol.js';
 import type { VoidedSignature } from '../../order/corrections.js';
 import { markers, type Marker } from '../../order/serology.js';
 import type { OversightTexts } from '../oversight-texts.js';
@@ -95,7 +96,7 @@ export const events: OversightTexts['events'] = {
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, organism: ${choices[organism]}`,
   entryCorrected: ({ target, field, subject, oldValue, newValue, voids }, { number }) =>
-    `Entry ${target} corrected, ${choices[field].toLowerCase()}${subject ? ` (${subject})` : ''}: ${shown(oldValue, number)} → ${shown(newValue, number)}${
+    `Entry ${target} corrected, ${choices[field].toLowerCase()}${subject ? ` (${subjectName(subject)})` : ''}: ${shown(oldValue, number)} → ${shown(newValue, number)}${
       voids.length > 0 ? `. Void: ${list([...new Set(voids.map(({ what }) => voided[what]))])}` : ''
     }`,
   preparationStopped: ({ sessionId, batchNumber }) =>
@@ -108,3 +109,9 @@ const serology = {
   stop: 'order stopped',
 };
 const isMarker = (marker: string): marker is Marker => markers.some((each) => each === marker);
+
+/** A test by its name; a vessel by its code. */
+const subjectName = (subject: string): string => {
+  const test = qcTests.find((each) => each === subject);
+  return test ? choices[test] : subject;
+};

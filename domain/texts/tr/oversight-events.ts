@@ -1,3 +1,4 @@
+import { qcTests } from '../../protocol/protocol.js';
 import type { VoidedSignature } from '../../order/corrections.js';
 import { markers, type Marker } from '../../order/serology.js';
 import type { OversightTexts } from '../oversight-texts.js';
@@ -88,7 +89,7 @@ export const events: OversightTexts['events'] = {
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, mikroorganizma: ${choices[organism]}`,
   entryCorrected: ({ target, field, subject, oldValue, newValue, voids }, { number }) =>
-    `${target} numaralı kayıt düzeltildi, ${choices[field]}${subject ? ` (${subject})` : ''}: ${shown(oldValue, number)} → ${shown(newValue, number)}${
+    `${target} numaralı kayıt düzeltildi, ${choices[field]}${subject ? ` (${subjectName(subject)})` : ''}: ${shown(oldValue, number)} → ${shown(newValue, number)}${
       voids.length > 0
         ? `. Geçersiz: ${list([...new Set(voids.map(({ what }) => voided[what]))])}`
         : ''
@@ -103,3 +104,9 @@ const serology = {
   stop: 'sipariş durduruldu',
 };
 const isMarker = (marker: string): marker is Marker => markers.some((each) => each === marker);
+
+/** A test by its name; a vessel by its code. */
+const subjectName = (subject: string): string => {
+  const test = qcTests.find((each) => each === subject);
+  return test ? choices[test] : subject;
+};

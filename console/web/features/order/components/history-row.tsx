@@ -6,6 +6,8 @@ import { Tag } from '../../../ui/tag.js';
 import { eventSentence } from '../../../words/event-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { NotesText } from './notes-text.js';
+import type { Texts } from '../../../../../domain/texts/texts.js';
+import type { Words } from '../../../words/words.js';
 import css from './history-panel.module.css';
 
 type HistoryRowProps = {
@@ -18,7 +20,6 @@ type HistoryRowProps = {
 export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
   const { words, texts, formats } = useLanguage();
   const { happened, personName, signature, late, recordedAt, notes } = entry;
-  const { cause } = happened;
   return (
     <li className={css['row']}>
       <time
@@ -31,11 +32,7 @@ export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
       <div>
         <div>{eventSentence(happened.event, { texts, words, formats })}</div>
         <Group gap={6} className={css['soft'] ?? ''}>
-          <span>
-            {cause.kind === 'deadline'
-              ? words.history.byTime
-              : `${personName ?? words.history.somebody} · ${texts.roles[cause.role]}`}
-          </span>
+          <span>{doneBy(entry, words, texts)}</span>
           {signature ? (
             <Tag tone="good" icon="pen">
               {words.history.signed(
@@ -59,4 +56,11 @@ export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** Who did it, in which role; time and the system do some things by themselves. */
+function doneBy({ happened: { cause }, personName }: HistoryEntry, words: Words, texts: Texts) {
+  if (cause.kind === 'deadline') return words.history.byTime;
+  if (cause.personId.startsWith('system:')) return words.history.bySystem;
+  return `${personName ?? words.history.somebody} · ${texts.roles[cause.role]}`;
 }
