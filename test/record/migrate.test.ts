@@ -18,6 +18,10 @@ describe('migrations', () => {
     await client.connect();
     const { rows } = await client.query('SELECT name FROM pgmigrations ORDER BY id');
     await client.end();
-    expect(rows).toEqual([{ name: '0001_record' }, { name: '0002_auth' }]);
+    expect(rows.map(({ name }) => String(name))).toEqual([
+      '0001_record',
+      '0002_auth',
+      '0003_shared_risks',
+    ]);
   });
 });

@@ -19,7 +19,7 @@ type HistoryRowProps = {
 /** One thing that happened. */
 export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
   const { words, texts, formats } = useLanguage();
-  const { happened, personName, signature, late, recordedAt, notes } = entry;
+  const { happened, signature, late, recordedAt, notes } = entry;
   return (
     <li className={css['row']}>
       <time
