@@ -80,7 +80,7 @@ describe('a viability corrected from 88 to 83 after the certification', () => {
       }
     });
     expect(sentences).toEqual([
-      `Entry ${target} corrected, value of a result (viability): 88 → 83. Void: the decision on the bank, the certification of the bank`,
+      `Entry ${target} corrected, value of a result (Viability): 88 → 83. Void: the decision on the bank, the certification of the bank`,
       'Blocked: 3 vials',
       'Preparation of DL-2026-000123-S1-P1 for S1 stopped; the product may not be used',
     ]);
