@@ -17,6 +17,7 @@ export type CatchUp = {
  * until the present is reached; then the clock goes by itself.
  */
 export async function catchUp({ runs, coordinator, realNow, say }: CatchUp): Promise<void> {
+  const startedAt = performance.now();
   let clock = await coordinator.read<Clock>('clock');
   const first = clock.now;
   let steps = 0;
@@ -30,11 +31,12 @@ export async function catchUp({ runs, coordinator, realNow, say }: CatchUp): Pro
     await actTogether(runs, clock.now);
     progress(first, clock.now, realNow(), say);
   }
-  say(`${steps} steps of the clock`);
   if (clock.mode === 'stepped') {
     clock = await coordinator.read<Clock>('stepClock', { body: { to: 'present' } });
     await letTimePass(runs, clock.now);
   }
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  say(`${runs.length} orders have reached the present: ${steps} steps of the clock, ${seconds} s`);
 }
 
 /** Orders for which a deadline has passed are opened again: what is to be done may be something else now. */

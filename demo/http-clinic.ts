@@ -26,10 +26,9 @@ export function openHttpClinic(sessions: ReadonlyMap<string, Session>): Clinic {
       if (answer.ok)
         return { ok: true, orderId: answer.body.orderId, seen: seenOf(answer.body.view) };
       const { error, refusal, message, issues } = answer.error;
-      // Anything but a refusal is a mistake of the demonstration's own.
-      if (!refusal)
-        throw new Error(`${form.type}: ${error}: ${message} ${JSON.stringify(issues ?? [])}`);
-      return { ok: false, refusal: refusal.code };
+      // Anything but a refusal is a mistake of the demonstration's own; it must not end the others' work.
+      const mistake = `${error}: ${message} ${JSON.stringify(issues ?? [])}`;
+      return { ok: false, refusal: refusal?.code ?? mistake };
     },
   };
 

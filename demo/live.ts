@@ -3,11 +3,10 @@ import { addMinutes, hasCome, hoursBetween } from '../domain/schedule/instants.j
 import type { Session } from './api.js';
 import { listOrders, takeUp } from './cast-runs.js';
 import type { PlanInput } from './plan.js';
-import { storyOf } from './plan.js';
+import { planStories, storyOf } from './plan.js';
 import { openRun, type Run, type RunDeps } from './run.js';
 
 export type Live = {
-  readonly runs: readonly Run[];
   readonly coordinator: Session;
   readonly input: PlanInput;
   readonly deps: RunDeps;
@@ -18,9 +17,11 @@ const lookEverySeconds = 20;
 const hoursBetweenPatients = 60;
 
 /** Goes on in real time: does what is due, sees what others have done, and prescribes for a new patient now and then. */
-export async function goOn({ runs: begun, coordinator, input, deps }: Live): Promise<never> {
-  let runs = begun;
-  let lastAt = new Date().toISOString();
+export async function goOn({ coordinator, input, deps }: Live): Promise<never> {
+  let runs = await takeUp(coordinator, await planStories(input), { input, deps });
+  // Those that were never begun are not begun after the fact.
+  runs = runs.filter((run) => run.orderId() !== undefined);
+  let lastAt = runs.length > 0 ? new Date().toISOString() : input.from;
   for (;;) {
     const now = new Date().toISOString();
     runs = await seeOthers(runs, { coordinator, input, deps }, now);
@@ -40,7 +41,7 @@ export async function goOn({ runs: begun, coordinator, input, deps }: Live): Pro
 /** Orders that have changed since they were seen are opened again; orders of the person at the screen are taken up. */
 async function seeOthers(
   runs: readonly Run[],
-  { coordinator, input, deps }: Omit<Live, 'runs'>,
+  { coordinator, input, deps }: Live,
   now: string,
 ): Promise<readonly Run[]> {
   const orders = await listOrders(coordinator);

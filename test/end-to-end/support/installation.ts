@@ -110,7 +110,7 @@ function launch(environment: Readonly<Record<string, string>>): Run {
   // Jest sets NODE_ENV, and a user's start does not have it.
   const { NODE_ENV: _ofTheTests, ...inherited } = process.env;
   const child = spawn(process.execPath, [resolve('embedded/start.mjs')], {
-    env: { ...inherited, ...environment },
+    env: { DERMALINE_DEMO: 'off', ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
