@@ -7,16 +7,15 @@ import { Failed } from '../../../ui/failed.js';
 import { useLanguage } from '../../../words/language.js';
 import { CommandFormBody } from '../../command/components/command-form-body.js';
 import { useOrder } from '../../order/api/use-order.js';
-import { useMe } from '../../session/me-context.js';
 import { useAwake } from '../use-awake.js';
 import css from './bench.module.css';
+import { PersonButton } from './person-button.js';
 
 /** One command, full screen: big targets, the thing that was scanned filled in, then back to the next scan. */
 export function BenchForm() {
   const { orderId = '', command = '' } = useParams();
   const [params] = useSearchParams();
   const { words, texts } = useLanguage();
-  const { name } = useMe();
   const navigate = useNavigate();
   const order = useOrder(orderId);
   useAwake();
@@ -34,13 +33,14 @@ export function BenchForm() {
       <Group justify="space-between" wrap="nowrap">
         <div className={css['what']}>
           <Title order={1}>{texts.commands[action.type].title}</Title>
-          <div>
-            {orderId} · {name}
-          </div>
+          <div>{orderId}</div>
         </div>
-        <ButtonLink to={paths.bench} flex="none">
-          {words.bench.back}
-        </ButtonLink>
+        <Group gap="sm" wrap="nowrap" miw={0}>
+          <PersonButton />
+          <ButtonLink to={paths.bench} flex="none">
+            {words.bench.back}
+          </ButtonLink>
+        </Group>
       </Group>
       <CommandFormBody
         key={`${orderId} ${params.toString()}`}

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, TextInput, Title } from '@mantine/core';
+import { Group, Skeleton, Stack, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '../../../app/paths.js';
@@ -7,18 +7,16 @@ import { Failed } from '../../../ui/failed.js';
 import { Icon } from '../../../ui/icon.js';
 import { Notice } from '../../../ui/notice.js';
 import { useLanguage } from '../../../words/language.js';
-import { personSwitch } from '../../session/sign-in-needed.js';
-import { useMe } from '../../session/me-context.js';
 import { useTasks } from '../../work/api/use-tasks.js';
 import { useAwake } from '../use-awake.js';
 import { useBenchScan } from '../use-bench-scan.js';
 import css from './bench.module.css';
 import { BenchTasks } from './bench-tasks.js';
+import { PersonButton } from './person-button.js';
 
 /** What is in my hand, and what is due for it? Waits for a scan; big enough for gloves. */
 export function BenchPage() {
   const { words } = useLanguage();
-  const me = useMe();
   const tasks = useTasks();
   const location = useLocation();
   const { said, open } = useBenchScan();
@@ -35,15 +33,7 @@ export function BenchPage() {
       <Group justify="space-between" wrap="nowrap">
         <Title order={1}>{words.bench.title}</Title>
         <Group gap="sm" wrap="nowrap" miw={0}>
-          <Button
-            variant="default"
-            leftSection={<Icon name="people" />}
-            className={css['person'] ?? ''}
-            title={words.tools.switchPerson}
-            onClick={() => personSwitch.set(true)}
-          >
-            {me.name}
-          </Button>
+          <PersonButton />
           <ButtonLink to={paths.board} flex="none">
             {words.bench.leave}
           </ButtonLink>

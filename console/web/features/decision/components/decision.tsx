@@ -59,7 +59,7 @@ export function Decision({ type, view, state, history, about }: DecisionProps) {
                 view={view}
                 state={state}
                 history={history}
-                moved={decision.moved}
+                moved={done ? [] : decision.moved}
                 sessionId={decision.sessionId}
               />
             </Grid.Col>

@@ -13,6 +13,7 @@ import { PrescriptionPanel } from '../../order/components/prescription-panel.js'
 import { QcPanel } from '../../order/components/qc-panel.js';
 import { TransportPanel } from '../../order/components/transport-panel.js';
 import { EvidenceOf } from './evidence-of.js';
+import { InterruptionsTold } from './interruptions-told.js';
 import { SecondPersonsPanel } from './second-persons-panel.js';
 import { SessionEvidence } from './session-evidence.js';
 
@@ -61,6 +62,7 @@ export function EvidenceColumn(props: EvidenceColumnProps) {
         <Stack gap="md">
           <InterruptionsPanel state={state} />
           <DeviationsPanel state={state} />
+          <InterruptionsTold history={history} />
         </Stack>
       </EvidenceOf>
       <SecondPersonsPanel subject={{ type, state, history, sessionId }} />

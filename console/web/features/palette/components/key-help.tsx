@@ -1,7 +1,8 @@
-import { Kbd, Modal, Text } from '@mantine/core';
+import { Kbd, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useLanguage } from '../../../words/language.js';
 import css from './palette.module.css';
+import { ToolDialog } from './tool-dialog.js';
 
 type KeyHelpProps = { readonly close: () => void };
 
@@ -21,12 +22,7 @@ const keys = [
 export function KeyHelp({ close }: KeyHelpProps) {
   const { words } = useLanguage();
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.tools.help}
-      closeButtonProps={{ 'aria-label': words.tools.cancel }}
-    >
+    <ToolDialog title={words.tools.help} close={close}>
       <dl className={css['keys']}>
         {keys.map(([key, what]) => (
           <Fragment key={key}>
@@ -40,6 +36,6 @@ export function KeyHelp({ close }: KeyHelpProps) {
       <Text size="sm" c="var(--ink-soft)">
         {words.tools.helpNote} {words.tools.keys.scan}.
       </Text>
-    </Modal>
+    </ToolDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../../ui/icon.js';
@@ -6,6 +6,7 @@ import { useLanguage } from '../../../words/language.js';
 import type { PaletteItem } from '../palette-items.js';
 import { usePaletteItems } from '../use-palette-items.js';
 import css from './palette.module.css';
+import { ToolDialog } from './tool-dialog.js';
 
 type PaletteProps = { readonly close: () => void };
 
@@ -36,14 +37,7 @@ export function Palette({ close }: PaletteProps) {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.tools.palette}
-      size="lg"
-      yOffset="12vh"
-      closeButtonProps={{ 'aria-label': words.tools.cancel }}
-    >
+    <ToolDialog title={words.tools.palette} close={close}>
       <TextInput
         data-autofocus
         role="combobox"
@@ -83,6 +77,6 @@ export function Palette({ close }: PaletteProps) {
           {words.tools.paletteEmpty}
         </p>
       ) : null}
-    </Modal>
+    </ToolDialog>
   );
 }
