@@ -1,5 +1,12 @@
 /** Actions that are possible at almost any time and never are what an order waits for. */
-const usual: readonly string[] = ['placeHold', 'openDeviation', 'stopOrder', 'correctEntry', 'reportAdverseEvent', 'recordDeath'];
+const usual: readonly string[] = [
+  'placeHold',
+  'openDeviation',
+  'stopOrder',
+  'correctEntry',
+  'reportAdverseEvent',
+  'recordDeath',
+];
 
 /** True for actions that stand aside from the next step. */
 export const isUsual = (type: string): boolean => usual.includes(type);
