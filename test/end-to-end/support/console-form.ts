@@ -34,18 +34,26 @@ export async function formAt(person: Person, type: CommandType): Promise<Form> {
   return { drawer, page, person, type };
 }
 
-/** Looks at everything out of the ordinary that a decision waits for, one by one. */
-async function seeExceptions({ drawer }: Form): Promise<void> {
-  const unseen = drawer.getByRole('button', { name: /^I have seen this/ });
-  while ((await unseen.count()) > 0) await unseen.first().click();
+/**
+ * Looks at everything out of the ordinary that a decision waits for, one by one, until the signature is asked for. What
+ * is out of the ordinary is known when the history has come.
+ */
+async function seeExceptions({ drawer }: Form, secret: Locator): Promise<void> {
+  const unseen = drawer.page().getByRole('button', { name: /^I have seen this/ });
+  await expect(async () => {
+    while ((await unseen.count()) > 0) await unseen.first().click({ timeout: 2_000 });
+    await expect(secret).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Signs where the form asks for it, and sends. */
 export async function send(form: Form): Promise<void> {
   const { drawer, person, type } = form;
-  await seeExceptions(form);
   const secret = drawer.getByLabel('Signing secret', { exact: true });
-  if (catalogue[type].signature) await secret.fill(person.password);
+  if (catalogue[type].signature) {
+    await seeExceptions(form, secret);
+    await secret.fill(person.password);
+  }
   await drawer.getByRole('button', { name: texts.commands[type].action, exact: true }).click();
 }
 
