@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
 import {
-  choose,
   enterResults,
   expectAccessibleForm,
   fill,
-  find,
   formAt,
   line,
   openForm,
@@ -16,7 +14,17 @@ import {
   wallTime,
 } from './support/console-form.js';
 import { expectAccessible, peopleAt, type People } from './support/console-people.js';
+import {
+  answerChecklist,
+  fillBanking,
+  fillCollection,
+  fillInjection,
+  fillPrescription,
+  fillReceipt,
+  fillStart,
+} from './support/usual-forms.js';
 import { openInstallation, type Installation } from './support/installation.js';
+import { chainOfIdentity, feed, jump, observe, passage } from './support/order-steps.js';
 
 const zone = 'Europe/Istanbul';
 
@@ -55,11 +63,7 @@ test.describe('one order, from its prescription to its first injection', () => {
     await page.goto('/');
     await page.getByRole('button', { name: 'New order' }).click();
     const form = await formAt(clinician, 'placeOrder');
-    await find(form.drawer, 'Patient', 'Örnek Hasta Bir');
-    await choose(form.drawer, { Indication: 'Facial rejuvenation' });
-    await tick(form.drawer, 'Left cheek', 'Right cheek');
-    await fill(form.drawer, { Sessions: 3, 'Volume per session': 1 });
-    await tick(form.drawer, 'Collection', 'Treatment', 'Storage of cells');
+    await fillPrescription(form);
     await expectAccessibleForm(form);
     await record(form);
     const title = page.getByRole('heading', { level: 1 });
@@ -75,14 +79,7 @@ test.describe('one order, from its prescription to its first injection', () => {
   test('the clinic collects: two people, and nobody confirms their own entry', async () => {
     const clinician = await people.with('clinician');
     const collection = await openForm(clinician, orderId, 'recordCollection');
-    await pick(collection.drawer, {
-      'Site of the biopsy': 'Behind the left ear',
-      'Skin preparation': 'Alcohol',
-    });
-    await fill(collection.drawer, { Punches: 2 });
-    await choose(line(collection, 'Tubes', 0), { Content: 'Biopsy', Purpose: 'Culture' });
-    await collection.drawer.getByRole('button', { name: 'Add a line' }).click();
-    await choose(line(collection, 'Tubes', 1), { Content: 'Blood', Purpose: 'Serology' });
+    await fillCollection(collection);
     await expectAccessibleForm(collection);
     await record(collection);
 
@@ -103,19 +100,7 @@ test.describe('one order, from its prescription to its first injection', () => {
   test('the laboratory receives, and quality control accepts', async () => {
     const technician = await people.with('labTechnician');
     const receipt = await openForm(technician, orderId, 'receiveBiopsy');
-    await receipt.drawer.getByRole('button', { name: 'All 2' }).click();
-    await pick(receipt.drawer, {
-      'Container intact': 'Yes',
-      'Labels agree with the documents': 'Yes',
-      'Temperature on the way': 'Logger summary',
-    });
-    await fill(receipt.drawer, {
-      Lowest: 3,
-      Highest: 6,
-      'Time above the limit': 0,
-      'Time below the limit': 0,
-      'Longest time without reading': 5,
-    });
+    await fillReceipt(receipt);
     await expectAccessibleForm(receipt);
     await record(receipt);
     const second = await people.with('labTechnician', 1);
@@ -131,29 +116,24 @@ test.describe('one order, from its prescription to its first injection', () => {
   test('the culture grows: started, looked at, fed, passaged and harvested', async () => {
     const technician = await people.with('labTechnician');
     const start = await openForm(technician, orderId, 'startCulture');
-    await pick(start.drawer, { Method: 'Enzymatic digestion' });
-    await fill(start.drawer, { Incubator: 'INC-1' });
-    const primary = line(start, 'New vessels', 0);
-    await choose(primary, { Vessel: 'T25 flask' });
-    await fill(primary, { Number: 2, 'Live cells in each (optional)': 50_000 });
-    await find(start.drawer, 'Reagent lots used', 'Medium');
+    await fillStart(start);
     await expectAccessibleForm(start);
     await record(start);
     const second = await people.with('labTechnician', 1);
     await record(await openForm(second, orderId, 'confirmAsSecondPerson'));
 
-    await jump('+1 day', 3);
-    await feed();
-    await jump('+1 day', 3);
-    await observe(85);
-    await passage({ liveCells: 2_000_000, vessels: 4, each: 450_000 });
-    await jump('+1 day', 3);
-    await feed();
-    await jump('+1 day', 3);
-    await passage({ liveCells: 28_000_000, vessels: 16, each: 500_000 });
-    await jump('+1 day', 3);
-    await feed();
-    await jump('+1 day', 3);
+    await jump(people, '+1 day', 3);
+    await feed({ people, orderId });
+    await jump(people, '+1 day', 3);
+    await observe({ people, orderId }, 85);
+    await passage({ people, orderId }, { liveCells: 2_000_000, vessels: 4, each: 450_000 });
+    await jump(people, '+1 day', 3);
+    await feed({ people, orderId });
+    await jump(people, '+1 day', 3);
+    await passage({ people, orderId }, { liveCells: 28_000_000, vessels: 16, each: 500_000 });
+    await jump(people, '+1 day', 3);
+    await feed({ people, orderId });
+    await jump(people, '+1 day', 3);
     const harvest = await openForm(technician, orderId, 'harvestCulture');
     await fill(harvest.drawer, { 'Live cells': 130_000_000, Viability: 97 });
     await expectAccessibleForm(harvest);
@@ -162,25 +142,10 @@ test.describe('one order, from its prescription to its first injection', () => {
   });
 
   test('the harvest is banked before its time is over', async () => {
-    await jump('Jump to next deadline');
+    await jump(people, 'Jump to next deadline');
     const technician = await people.with('labTechnician');
     const banking = await openForm(technician, orderId, 'bankVials');
-    const kinds = [
-      ['Dose', 3],
-      ['Reserve', 1],
-      ['Test', 2],
-      ['Retained sample', 1],
-    ] as const;
-    for (const [n, [purpose, count]] of kinds.entries()) {
-      if (n > 0) await banking.drawer.getByRole('button', { name: 'Add a line' }).click();
-      const vials = line(banking, 'Vials', n);
-      await choose(vials, { Purpose: purpose });
-      await fill(vials, { Number: count, Volume: 1.2, 'Live cells in each': 18_000_000 });
-    }
-    await fill(banking.drawer, {
-      'Frozen at': await wallTime(technician.page, zone),
-      'Storage place': 'D1/R2/B3',
-    });
+    await fillBanking(banking, await wallTime(technician.page, zone));
     await expectAccessibleForm(banking);
     await record(banking);
     const second = await people.with('labTechnician', 1);
@@ -188,7 +153,7 @@ test.describe('one order, from its prescription to its first injection', () => {
   });
 
   test('results come in, and a decision on what has changed meanwhile is refused', async () => {
-    await jump('+7 days', 2);
+    await jump(people, '+7 days', 2);
     const analyst = await people.with('qcAnalyst');
     const results = await openForm(analyst, orderId, 'recordQcResults');
     await enterResults(results, {
@@ -243,7 +208,7 @@ test.describe('one order, from its prescription to its first injection', () => {
     await expectAccessibleForm(plan);
     await record(plan);
 
-    await jump('+1 day');
+    await jump(people, '+1 day');
     const technician = await people.with('labTechnician');
     const { page } = technician;
     const preparation = await openForm(technician, orderId, 'prepareSessionProduct');
@@ -287,7 +252,7 @@ test.describe('one order, from its prescription to its first injection', () => {
 
   test('a container of somebody else stops everything; the right one is given', async () => {
     const assistant = await people.with('clinicAssistant');
-    const patient = await chainOfIdentity();
+    const patient = await chainOfIdentity({ people, orderId });
     const identity = await openForm(assistant, orderId, 'confirmIdentity');
     await fill(identity.drawer, { Container: 'DL-2020-000001-S1-C1', Patient: patient });
     const stop = identity.drawer.getByRole('alert').filter({ hasText: 'STOP' });
@@ -302,26 +267,12 @@ test.describe('one order, from its prescription to its first injection', () => {
 
     const clinician = await people.with('clinician');
     const authorisation = await openForm(clinician, orderId, 'authoriseAdministration');
-    await pick(authorisation.drawer, {
-      'Active infection in the area': 'No',
-      Fever: 'No',
-      Pregnancy: 'No',
-      'New anticoagulant': 'No',
-      'Allergies have changed': 'No',
-    });
+    await answerChecklist(authorisation);
     await expectAccessibleForm(authorisation);
     await record(authorisation);
 
     const injection = await openForm(clinician, orderId, 'recordAdministration');
-    for (const [n, area] of ['Left cheek', 'Right cheek'].entries()) {
-      await injection.drawer.getByRole('button', { name: area, exact: true }).click();
-      const dose = line(injection, 'Doses', n);
-      await choose(dose, { Technique: 'Papule' });
-      await fill(dose, { Volume: 0.5, Depth: 1.5 });
-    }
-    const used = line(injection, 'Containers used', 0);
-    await fill(used, { Code: `${orderId}-S1-C1`, 'Volume used': 1 });
-    await pick(injection.drawer, { Anaesthesia: 'None' });
+    await fillInjection(injection, `${orderId}-S1-C1`);
     await expectAccessibleForm(injection);
     await record(injection);
     await expect(clinician.page.getByRole('region', { name: 'Sessions' })).toContainText('Given');
@@ -337,62 +288,3 @@ test.describe('one order, from its prescription to its first injection', () => {
     }
   });
 });
-
-/** The coordinator moves the clinic's clock. */
-async function jump(button: string, times = 1): Promise<void> {
-  const { page } = await people.with('coordinator');
-  await page.goto('/');
-  const time = page.getByText(/^Clinic time: /);
-  for (let n = 0; n < times; n += 1) {
-    const before = (await time.textContent()) ?? '';
-    await page.getByRole('button', { name: button }).click();
-    await expect(time).not.toHaveText(before);
-  }
-}
-
-/** A technician looks at every vessel and finds them alike. */
-async function observe(confluencePercent: number): Promise<void> {
-  const technician = await people.with('labTechnician');
-  const form = await openForm(technician, orderId, 'observeCulture');
-  const first = line(form, 'Observations', 0);
-  await fill(first, { Confluence: confluencePercent });
-  await choose(first, { Morphology: 'Typical', 'Suspicion of contamination': 'None' });
-  await form.drawer.getByRole('button', { name: 'All like the first line' }).click();
-  await expectAccessibleForm(form);
-  await record(form);
-}
-
-/** All vessels get fresh medium. */
-async function feed(): Promise<void> {
-  const form = await openForm(await people.with('labTechnician'), orderId, 'feedCulture');
-  await find(form.drawer, 'Lot of the medium', 'Medium');
-  await fill(form.drawer, { 'Volume per vessel': 20 });
-  await expectAccessibleForm(form);
-  await record(form);
-}
-
-/** The cells of all vessels are counted and seeded into new ones. */
-async function passage(counted: {
-  readonly liveCells: number;
-  readonly vessels: number;
-  readonly each: number;
-}): Promise<void> {
-  const form = await openForm(await people.with('labTechnician'), orderId, 'passageCulture');
-  await fill(form.drawer, { 'Live cells': counted.liveCells, Viability: 97 });
-  const next = line(form, 'New vessels', 0);
-  await choose(next, { Vessel: 'T175 flask' });
-  await fill(next, { Number: counted.vessels, 'Live cells in each': counted.each });
-  await expectAccessibleForm(form);
-  await record(form);
-}
-
-/** What stands on the patient's wristband, read from the order's page. */
-async function chainOfIdentity(): Promise<string> {
-  const { page } = await people.with('clinicAssistant');
-  await page.goto(`/orders/${orderId}`);
-  const code = await page
-    .getByText(/^CH[A-Z0-9]{13}$/)
-    .first()
-    .textContent();
-  return code ?? '';
-}
