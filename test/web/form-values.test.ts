@@ -28,6 +28,12 @@ describe('form to payload', () => {
   it('leaves out what was not filled in', () => {
     expect(formToPayload([text('code'), flag], { code: '  ', intact: null }, zone)).toEqual({});
   });
+  it('leaves out a list that need not be given, and keeps one that must', () => {
+    const optional: Field = { ...rows, optional: true };
+    expect(emptyForm([optional])).toEqual({ rows: [] });
+    expect(formToPayload([optional], { rows: [] }, zone)).toEqual({});
+    expect(formToPayload([rows], { rows: [] }, zone)).toEqual({ rows: [] });
+  });
   it('keeps a "no" that was chosen', () => {
     expect(formToPayload([flag], { intact: false }, zone)).toEqual({ intact: false });
   });

@@ -12,7 +12,10 @@ export function emptyValue(field: Field): Raw {
     case 'flag':
       return null;
     case 'list':
-      return field.element.kind === 'group' && field.atLeast > 0 && !entersItsOwnRows(field)
+      return field.element.kind === 'group' &&
+        field.atLeast > 0 &&
+        !field.optional &&
+        !entersItsOwnRows(field)
         ? [emptyValue(field.element)]
         : [];
     case 'group':
@@ -51,7 +54,7 @@ function sent(field: Field, raw: Raw, zone: string): unknown {
     case 'instant':
       return typeof raw === 'string' && raw !== '' ? wallToInstant(raw, zone) : undefined;
     case 'list':
-      return isList(raw) ? raw.map((each) => sent(field.element, each, zone)) : [];
+      return sentList(field, isList(raw) ? raw : [], zone);
     case 'group':
       return isGroup(raw) ? formToPayload(field.fields, raw, zone) : undefined;
     case 'variants':
@@ -60,6 +63,12 @@ function sent(field: Field, raw: Raw, zone: string): unknown {
       return typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : undefined;
   }
 }
+
+/** A list that may be left out is left out when nothing stands in it. */
+const sentList = (field: FieldOf<'list'>, raw: readonly Raw[], zone: string): unknown =>
+  field.optional && raw.length === 0
+    ? undefined
+    : raw.map((each) => sent(field.element, each, zone));
 
 function sentVariant(field: FieldOf<'variants'>, raw: RawGroup, zone: string): unknown {
   const value = raw[field.discriminator];
