@@ -1,9 +1,13 @@
+/** The scenarios take minutes of real servers: a suite of their own (`npm run test:scenarios`). */
+const scenarios = '/test/scenarios/';
+const isScenarios = process.env['DERMALINE_SUITE'] === 'scenarios';
+
 /** Jest runs the TypeScript sources through swc, as ES modules. */
 export default {
   testEnvironment: 'node',
   // A busy machine is slow, not wrong.
   testTimeout: 30_000,
-  roots: ['<rootDir>/test'],
+  roots: [isScenarios ? '<rootDir>/test/scenarios' : '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -13,6 +17,6 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testPathIgnorePatterns: ['/node_modules/', '/build/'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/', ...(isScenarios ? [] : [scenarios])],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
 };
