@@ -10,9 +10,12 @@ export type CodeChoice =
       readonly confluencePercent?: number;
     }
   | { readonly kind: 'vial'; readonly code: string; readonly vial: Vial }
-  | { readonly kind: 'tube'; readonly code: string };
+  | { readonly kind: 'tube' | 'container'; readonly code: string };
 
-/** The things of this order a widget offers: vessels in use, released vials with first expiry first, collected tubes. */
+/**
+ * The things of this order a widget offers: vessels in use, released vials with first expiry first,
+ * containers on their way, collected tubes.
+ */
 export function codeChoices(
   widget: string | undefined,
   state: PlacedOrder | null,
@@ -43,5 +46,10 @@ export function codeChoices(
           a.code.localeCompare(b.code),
       )
       .map((vial) => ({ kind: 'vial', code: vial.code, vial }));
+  if (widget === 'containers')
+    return state.sessions
+      .filter(({ status }) => status === 'inTransit' || status === 'released')
+      .flatMap(({ product }) => product?.containers ?? [])
+      .map(({ code }) => ({ kind: 'container', code }));
   return (state.collection?.items ?? []).map(({ code }) => ({ kind: 'tube', code }));
 }

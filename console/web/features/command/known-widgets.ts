@@ -10,6 +10,7 @@ export const knownWidgets = [
   'outputVessels',
   'vials',
   'storedVials',
+  'containers',
   'items',
   'panel',
   'faceMap',

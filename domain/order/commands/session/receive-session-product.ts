@@ -32,7 +32,7 @@ export const receiveSessionProduct = defineCommand({
         .array(codeSchema().meta({ widget: 'scan' }))
         .min(1)
         .max(20)
-        .meta({ widget: 'items' }),
+        .meta({ widget: 'containers' }),
       containerIntact: z.boolean(),
       temperature: temperatureReportSchema(),
     }),

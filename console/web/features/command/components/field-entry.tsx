@@ -65,6 +65,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'vessels':
     case 'vials':
     case 'storedVials':
+    case 'containers':
     case 'items':
       return many ? <CodesEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'panel':
