@@ -26,15 +26,20 @@ export type Session = {
 const passing: readonly ErrorBody['error'][] = ['unavailable', 'notConfirmed', 'tooManyRequests'];
 const triesWhilePassing = 60;
 
-/** Signs in as a browser does, with the cookie the server gives. Throws when login or password are wrong. */
+/**
+ * Signs in as a browser does, with the cookie the server gives; waits while the console is not there. Throws when login
+ * or password are wrong.
+ */
 export async function signIn(baseUrl: string, login: string, secret: string): Promise<Session> {
-  const response = await send(baseUrl, 'signIn', { body: { login, password: secret } }, '');
-  if (!response.ok) throw new Error(`${login} cannot sign in: ${await response.text()}`);
-  const me = await bodyOf<Me>(response);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  let cookie = '';
+  const answer = await patiently<Me>(async () => {
+    const response = await send(baseUrl, 'signIn', { body: { login, password: secret } }, '');
+    const lines = response.headers.getSetCookie();
+    cookie = lines.map((line) => line.split(';')[0]).join('; ');
+    return response;
+  });
+  if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.error.message}`);
+  const { body: me } = answer;
   const call = <T>(route: RouteName, options: CallOptions = {}) =>
     patiently<T>(() => send(baseUrl, route, options, cookie));
   return {

@@ -1,4 +1,5 @@
-import type { Clock } from '../console/contract/reads.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock, Health } from '../console/contract/reads.js';
 import { hasCome, isAfter, isBefore } from '../domain/schedule/instants.js';
 import type { Session } from './api.js';
 import type { Run } from './run.js';
@@ -28,9 +29,12 @@ export async function catchUp({ runs, coordinator, realNow, say }: CatchUp): Pro
       clock = await coordinator.read<Clock>('stepClock', { body: { to: next } });
     steps += 1;
     await letTimePass(runs, clock.now);
+    const told = contaminations(runs);
     await actTogether(runs, clock.now);
+    if (contaminations(runs) > told) await letOthersBeTold(runs, coordinator, clock.now);
     progress(first, clock.now, realNow(), say);
   }
+  await untilQuiet(coordinator);
   if (clock.mode === 'stepped') {
     clock = await coordinator.read<Clock>('stepClock', { body: { to: 'present' } });
     await letTimePass(runs, clock.now);
@@ -63,6 +67,27 @@ async function actTogether(runs: readonly Run[], now: string): Promise<void> {
 }
 
 const isCollected = (run: Run): boolean => run.seen()?.state.stage === 'awaitingCollection';
+
+/** The system tells every order that shared something with a contaminated one: all see the same when time goes on. */
+async function letOthersBeTold(
+  runs: readonly Run[],
+  coordinator: Session,
+  now: string,
+): Promise<void> {
+  await untilQuiet(coordinator);
+  await Promise.all(runs.filter((run) => run.seen()).map((run) => run.lookAgain(now)));
+}
+
+const contaminations = (runs: readonly Run[]): number =>
+  runs.reduce((sum, run) => sum + (run.seen()?.state.culture?.contaminations?.length ?? 0), 0);
+
+/** Waits until no command is on its way any more, half a minute at most. */
+async function untilQuiet(coordinator: Session): Promise<void> {
+  for (let looks = 0; looks < 120; looks += 1) {
+    if (!((await coordinator.read<Health>('health')).pendingCommands ?? 0)) return;
+    await pause(250);
+  }
+}
 
 /** A line for every tenth part of the way. */
 function progress(from: string, now: string, to: string, say: (line: string) => void): void {

@@ -22,7 +22,9 @@ export const classifyDeviation = act('classifyDeviation', {
 });
 
 export const closeDeviation = act('closeDeviation', {
-  when: atDesk([6, 120]),
+  // News of another order only asks for a look.
+  when: (situation) =>
+    atDesk(deviationOf(situation)?.rule === 'sharedRiskReported' ? [1, 12] : [6, 120])(situation),
   fill(situation) {
     const deviation = deviationOf(situation);
     return (
