@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockDataFolder } from './data-folder-lock.js';
+import { startDemonstration } from './demonstration.js';
 import { migrateDatabase, seedDemonstration, type DemoAccount } from './own-modules.js';
 import { startPrograms } from './programs.js';
 import { provideDatabase, provideTemporal } from './servers.js';
@@ -40,12 +41,22 @@ async function runUntil(stop: AbortSignal, settings: Settings): Promise<void> {
   const supervisor = openSupervisor((line) => console.error(line));
   try {
     const accounts = await startAll(stop, settings, supervisor);
-    if (accounts !== undefined) announce(settings, accounts);
-    await untilAborted(stop);
+    if (accounts !== undefined) {
+      announce(settings, accounts);
+      await untilAbortedBeside(stop, settings);
+    }
     console.log('Stopping...');
   } finally {
     await supervisor.stopAll();
   }
+}
+
+/** Stays until told to stop; the demonstration runs beside it, on the console that is in use already. */
+async function untilAbortedBeside(stop: AbortSignal, settings: Settings): Promise<void> {
+  const say = (line: string) => console.log(line);
+  const demonstration = await startDemonstration({ settings, environment: process.env, say });
+  await untilAborted(stop);
+  await demonstration.stop();
 }
 
 /** Answers the demonstration's people, or `undefined` when it was told to stop on the way. */
