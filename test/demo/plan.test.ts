@@ -3,7 +3,7 @@ import { leaving } from '../../demo/leaving.js';
 import { planStories } from '../../demo/plan.js';
 import { rehearse, type Rehearsed } from '../../demo/rehearse.js';
 import { isReached, type Story } from '../../demo/story.js';
-import { stages } from '../../domain/order/sections.js';
+import { stages, type Stage } from '../../domain/order/sections.js';
 import { addDays } from '../../domain/schedule/instants.js';
 import { houseAt } from './small-house.js';
 
@@ -51,7 +51,7 @@ describe('the planned demonstration', () => {
   });
 
   test('every stage is shown but the last, which takes a year', () => {
-    const shown = new Set(played.map(({ end }) => end.seen?.state.stage));
+    const shown = new Set<Stage | undefined>(played.map(({ end }) => end.seen?.state.stage));
     expect(stages.filter((stage) => !shown.has(stage))).toEqual(['new', 'completed']);
   });
 
