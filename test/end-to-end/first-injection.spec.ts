@@ -26,7 +26,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  installation = await openInstallation();
+  installation = await openInstallation({ DERMALINE_DEMO: 'off' });
   people = peopleAt(browser, installation);
 });
 
@@ -39,6 +39,7 @@ test.describe('one order, from its prescription to its first injection', () => {
     const context = await browser.newContext({ baseURL: installation.baseUrl, locale: 'en-GB' });
     const page = await context.newPage();
     await page.goto('/');
+    await expect(page.getByLabel('User name')).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('User name').fill('elif');
     await page.getByLabel('Password', { exact: true }).fill('not the password');

@@ -62,7 +62,7 @@ export function Shell() {
           <Suspense
             fallback={
               <Center mih={240}>
-                <Loader aria-label={words.shell.loading} />
+                <Loader role="progressbar" aria-label={words.shell.loading} />
               </Center>
             }
           >

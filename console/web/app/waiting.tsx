@@ -1,8 +1,8 @@
 import { Center, Loader } from '@mantine/core';
 
-/** Before there are words: the mark of waiting. */
+/** Before there are words: the mark of waiting, told to screen readers as the product's name. */
 export const Waiting = () => (
-  <Center mih="100dvh">
-    <Loader aria-label="Dermaline" />
+  <Center component="main" mih="100dvh">
+    <Loader role="progressbar" aria-label="Dermaline" />
   </Center>
 );
