@@ -6,6 +6,7 @@ import { commandHash } from './command-hash.js';
 import type { Database, Executor } from './database.js';
 import { verifyEvents } from './events.js';
 import type { JournalRow } from './journal-row.js';
+import { currentSnapshot } from './stored-snapshot.js';
 
 /** Everything the record says about one order, read at one moment: what an audit compares with itself. */
 export type OrderEvidence = {
@@ -14,6 +15,8 @@ export type OrderEvidence = {
   readonly revision: number;
   readonly epoch: number;
   readonly snapshot: PlacedOrder;
+  /** The snapshot as it lies in the record, maybe in an older shape; its digest was taken of this. */
+  readonly storedSnapshot: unknown;
   readonly snapshotDigest: string;
   readonly happened: readonly Happened[];
   /** First revision at which the hash chain of the events does not hold; null when it holds. */
@@ -74,7 +77,15 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
     .execute(async (kysely) => {
       const order = await kysely
         .selectFrom('orders')
-        .select(['orderId', 'closed', 'revision', 'epoch', 'snapshot', 'snapshotDigest'])
+        .select([
+          'orderId',
+          'closed',
+          'revision',
+          'epoch',
+          'snapshot',
+          'snapshotVersion',
+          'snapshotDigest',
+        ])
         .where('orderId', '=', orderId)
         .executeTakeFirst();
       if (!order) return undefined;
@@ -97,7 +108,16 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
         .orderBy('code')
         .execute();
       const brokenAt = (await verifyEvents({ kysely }, orderId)) ?? null;
-      return { ...order, happened, brokenAt, commands: commands.map(journalEvidence), vials };
+      const { snapshotVersion, snapshot, ...rest } = order;
+      return {
+        ...rest,
+        storedSnapshot: snapshot,
+        snapshot: currentSnapshot({ snapshot, snapshotVersion }),
+        happened,
+        brokenAt,
+        commands: commands.map(journalEvidence),
+        vials,
+      };
     });
 }
 

@@ -5,6 +5,7 @@ import { isDonationNumber } from '../domain/identity/donation-number.js';
 import type { OrderId, SiteId } from '../domain/identifiers.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { currentSnapshot } from './stored-snapshot.js';
 
 /** A thing that carries a label of its own. */
 export type ItemKind = Exclude<ItemCode['kind'], 'orderNumber'>;
@@ -57,11 +58,11 @@ async function findItem(
   kind: ItemKind,
 ): Promise<Found | undefined> {
   const order = await orders(db)
-    .select('snapshot')
+    .select(['snapshot', 'snapshotVersion'])
     .where(sql<boolean>`order_id = ${orderNumber}`)
     .executeTakeFirst();
   if (!order) return undefined;
-  const exists = codesOf(order.snapshot).has(code) || (await isVial(db, code));
+  const exists = codesOf(currentSnapshot(order)).has(code) || (await isVial(db, code));
   return exists ? { kind, code, ...sitesOf(order) } : undefined;
 }
 

@@ -16,6 +16,8 @@ export type HistoryEntry = {
   readonly lateEntryReason: string | null;
   readonly notes: Readonly<Record<string, unknown>> | null;
   readonly signature: { readonly meaning: SignatureMeaning; readonly signedAt: string } | null;
+  /** Version of the rules that decided it. */
+  readonly codeVersion: string;
 };
 export type HistoryPage = {
   /** `next` of the page before. */
@@ -31,6 +33,7 @@ type Row = Happened & {
   readonly notes: HistoryEntry['notes'];
   readonly meaning: SignatureMeaning | null;
   readonly signedAt: string | null;
+  readonly codeVersion: string;
 };
 
 /** The history of an order, a page at a time. A cursor is a revision, so pages never shift. */
@@ -43,7 +46,7 @@ export async function readHistory(
     ? sql`e.revision < ${after ?? 2_147_483_647}::integer`
     : sql`e.revision > ${after ?? 0}::integer`;
   const { rows } = await sql<Row>`
-    SELECT e.revision, e.at, e.performed_at, e.cause, e.event, p.name AS person_name,
+    SELECT e.revision, e.at, e.performed_at, e.cause, e.event, e.code_version, p.name AS person_name,
       c.recorded_at AS command_recorded_at, c.late_entry_reason, c.notes, s.meaning, s.signed_at
     FROM events e
     LEFT JOIN commands c USING (command_id)
@@ -68,5 +71,6 @@ function entryOf(row: Row): HistoryEntry {
     lateEntryReason: row.lateEntryReason,
     notes: row.notes,
     signature: meaning !== null && signedAt !== null ? { meaning, signedAt } : null,
+    codeVersion: row.codeVersion,
   };
 }

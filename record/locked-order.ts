@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Happened } from '../domain/order/events.js';
-import type { PlacedOrder } from '../domain/order/state.js';
+import type { OrderState, PlacedOrder } from '../domain/order/state.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import type { Executor } from './database.js';
 import { orderRow } from './order-row.js';
@@ -9,7 +9,9 @@ import { orderRow } from './order-row.js';
 export type LockedOrder = {
   readonly revision: number;
   readonly epoch: number;
-  readonly snapshot: PlacedOrder;
+  /** As stored: a run of an older epoch is refused before its shape matters. */
+  readonly snapshot: unknown;
+  readonly snapshotVersion: number;
   readonly eventsHash: string;
 };
 
@@ -22,7 +24,7 @@ export async function lockOrder(
   if (after === 0)
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(trx.kysely);
   const { rows } = await sql<LockedOrder>`
-    SELECT revision, epoch, snapshot, events_hash FROM orders WHERE order_id = ${id} FOR UPDATE`.execute(
+    SELECT revision, epoch, snapshot, snapshot_version, events_hash FROM orders WHERE order_id = ${id} FOR UPDATE`.execute(
     trx.kysely,
   );
   return rows[0];
@@ -31,6 +33,7 @@ export async function lockOrder(
 type OrderChange = {
   readonly batch: RecordBatch<Happened>;
   readonly stored: LockedOrder | undefined;
+  readonly before: OrderState;
   readonly state: PlacedOrder;
   /** Hash of the last event, the head of the order's chain. */
   readonly eventsHash: string;
@@ -38,7 +41,7 @@ type OrderChange = {
 
 /** Writes snapshot and lists' columns, and the codes the order is newly found by. */
 export async function writeOrder(trx: Executor, change: OrderChange): Promise<void> {
-  const { batch, stored, state, eventsHash } = change;
+  const { batch, stored, before, state, eventsHash } = change;
   const row = {
     ...orderRow(state),
     codeVersion: batch.codeVersion,
@@ -53,7 +56,7 @@ export async function writeOrder(trx: Executor, change: OrderChange): Promise<vo
       .values({ ...row, ...lasting(state), epoch: batch.epoch })
       .execute();
   }
-  await writeCodes(trx, stored?.snapshot, state);
+  await writeCodes(trx, before, state);
 }
 
 /** What never changes in the life of an order. */
@@ -70,14 +73,16 @@ const lasting = (state: PlacedOrder) => ({
 
 async function writeCodes(
   trx: Executor,
-  before: PlacedOrder | undefined,
+  before: OrderState,
   { orderId, chainOfIdentityId, collection }: PlacedOrder,
 ): Promise<void> {
+  const isNew = before.stage === 'new';
   const donation = collection?.donationNumber;
-  const isNewDonation = donation !== undefined && donation !== before?.collection?.donationNumber;
+  const known = isNew ? undefined : before.collection?.donationNumber;
+  const isNewDonation = donation !== undefined && donation !== known;
   const codes = [
-    ...(before ? [] : [{ orderId, code: orderId, kind: 'order' as const }]),
-    ...(before ? [] : [{ orderId, code: chainOfIdentityId, kind: 'chainOfIdentity' as const }]),
+    ...(isNew ? [{ orderId, code: orderId, kind: 'order' as const }] : []),
+    ...(isNew ? [{ orderId, code: chainOfIdentityId, kind: 'chainOfIdentity' as const }] : []),
     ...(isNewDonation ? [{ orderId, code: donation, kind: 'donation' as const }] : []),
   ];
   if (codes.length === 0) return;

@@ -5,22 +5,32 @@ export type TurnOptions = {
   readonly url: string;
   /** Name of the work: among all processes on this database one at a time does it. */
   readonly name: string;
+  /** Asked before every try: a process that should not do it does not even take the lock. */
+  readonly isWanted?: () => Promise<boolean>;
   /** Done while the lock is held, until it resolves; `lost` fires when the lock is gone or the turn is stopped. */
   readonly work: (lost: AbortSignal) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly retryMs?: number;
 };
 
+/** How soon it is asked again whether the work is wanted. */
+const unwantedMs = 500;
+
 /**
  * Does `work` while holding an advisory lock on a connection of its own, and waits its turn while another process
  * holds it. The lock lives as long as the connection: a process that is killed gives it up at once. Begins again
  * after an error or a lost connection.
  */
-export function takeTurns({ url, name, work, onError, retryMs = 2_000 }: TurnOptions): Turn {
+export function takeTurns(options: TurnOptions): Turn {
+  const { url, name, work, onError, isWanted = async () => true, retryMs = 2_000 } = options;
   const stopping = new AbortController();
   const turns = (async () => {
     while (!stopping.signal.aborted) {
       try {
+        if (!(await isWanted())) {
+          await pause(Math.min(unwantedMs, retryMs), stopping.signal);
+          continue;
+        }
         await oneTurn({ url, name, work, stopping: stopping.signal });
       } catch (error) {
         onError(error);

@@ -1,6 +1,7 @@
 import { catalogue, isCommandType } from '../domain/order/catalogue.js';
 import type { Deadline, Task } from '../domain/order/duties/duty.js';
 import { orderProcess } from '../domain/order/process.js';
+import { orderSnapshots } from '../domain/order/snapshot-versions.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 
 /** What the lists show of an order: everything here follows from its state. */
@@ -23,6 +24,7 @@ export function orderRow(state: PlacedOrder) {
     openDeviations: state.deviations.filter((deviation) => deviation.status === 'open').length,
     growth: JSON.stringify(growth(state)),
     snapshot: JSON.stringify(state),
+    snapshotVersion: orderSnapshots.version,
   };
 }
 

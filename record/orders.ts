@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { orderIdSchema, type OrderId } from '../domain/identifiers.js';
 import { chainOfIdentityId } from '../domain/identity/chain-of-identity.js';
 import { orderNumber } from '../domain/identity/codes.js';
+import { orderSnapshots } from '../domain/order/snapshot-versions.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 import { mint } from './donations.js';
 
 /** One order with everything its page shows beside the state. The server decides who may see the patient. */
@@ -40,8 +42,8 @@ export async function mintOrder(
 
 /** The order as recorded, in one query; undefined when the record has none. */
 export async function readOrder(db: Executor, orderId: string): Promise<StoredOrder | undefined> {
-  const { rows } = await sql<StoredOrder>`
-    SELECT o.order_id, o.snapshot AS state, o.revision, o.epoch, o.code_version, o.training,
+  const { rows } = await sql<Omit<StoredOrder, 'state'> & StoredSnapshot>`
+    SELECT o.order_id, o.snapshot, o.snapshot_version, o.revision, o.epoch, o.code_version, o.training,
       c.name AS clinic_name, l.name AS laboratory_name,
       jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'fileNumber', p.file_number) AS patient
     FROM orders o
@@ -49,7 +51,10 @@ export async function readOrder(db: Executor, orderId: string): Promise<StoredOr
     JOIN sites l ON l.site_id = o.laboratory_site_id
     JOIN patients p USING (patient_id)
     WHERE o.order_id = ${orderId}`.execute(db.kysely);
-  return rows[0];
+  const [row] = rows;
+  if (!row) return undefined;
+  const { snapshot, snapshotVersion, ...order } = row;
+  return { ...order, state: currentSnapshot({ snapshot, snapshotVersion }) };
 }
 
 /** Every order that is not closed. */
@@ -86,26 +91,41 @@ export async function nextDeadline(db: Executor): Promise<string | undefined> {
   return row?.nextDeadlineAt ?? undefined;
 }
 
+export type Restart = {
+  /** Code version of the server that asks. */
+  readonly by: string;
+  /** Only while the order's epoch is this one. */
+  readonly ifEpoch?: number;
+};
+
 /**
  * Raises the order's epoch and answers the snapshot to start its workflow from, with an audit row. From then on the
- * recorder refuses whatever a run of an older epoch still sends. Undefined when the record has no such order, or when its
- * epoch is not `ifEpoch` any more: somebody else has restarted it meanwhile.
+ * recorder refuses whatever a run of an older epoch still sends. Undefined, and nothing changed, when the record has no
+ * such order; when its epoch is not `ifEpoch` any more (somebody else has restarted it meanwhile); and when `by` is not
+ * the current code version, so that a superseded server can never take an order back to its own rules. Throws
+ * `SnapshotTooNew`, and changes nothing, when a newer program has written the snapshot.
  */
 export async function restartFromRecord(
   db: Executor,
   orderId: string,
-  ifEpoch: number | null = null,
+  { by, ifEpoch }: Restart,
 ): Promise<{ readonly epoch: number; readonly snapshot: PlacedOrder } | undefined> {
-  const { rows } = await sql<{ epoch: number; snapshot: PlacedOrder }>`
+  const { rows } = await sql<{ epoch: number } & StoredSnapshot>`
     WITH restarted AS (
       UPDATE orders SET epoch = epoch + 1
-      WHERE order_id = ${orderId} AND epoch = coalesce(${ifEpoch}::integer, epoch)
-      RETURNING order_id, epoch, revision, snapshot
+      WHERE order_id = ${orderId} AND epoch = coalesce(${ifEpoch ?? null}::integer, epoch)
+        AND snapshot_version <= ${orderSnapshots.version}
+        AND ${by} = (SELECT coalesce(current_code_version, ${by}) FROM installation)
+      RETURNING order_id, epoch, revision, snapshot, snapshot_version
     ), audited AS (
       INSERT INTO audit (action, subject_kind, subject_id, facts)
-      SELECT 'restartedFromRecord', 'order', order_id, jsonb_build_object('epoch', epoch, 'revision', revision)
+      SELECT 'restartedFromRecord', 'order', order_id,
+        jsonb_build_object('epoch', epoch, 'revision', revision, 'codeVersion', ${by}::text)
       FROM restarted
     )
-    SELECT epoch, snapshot FROM restarted`.execute(db.kysely);
-  return rows[0];
+    SELECT epoch, snapshot, snapshot_version FROM restarted`.execute(db.kysely);
+  const [row] = rows;
+  if (row) return { epoch: row.epoch, snapshot: currentSnapshot(row) };
+  await readOrder(db, orderId); // Throws when that is because its snapshot is too new.
+  return undefined;
 }

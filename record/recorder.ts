@@ -10,6 +10,7 @@ import { applyCommands } from './apply-commands.js';
 import { openIncident } from './incidents.js';
 import { lockOrder, writeOrder, type LockedOrder } from './locked-order.js';
 import { say } from './notify.js';
+import { currentSnapshot } from './stored-snapshot.js';
 import { isDataFault } from './faults.js';
 import { isRecordRefused, recordRefused } from './record-refused.js';
 import { writeSessions } from './write-sessions.js';
@@ -49,12 +50,13 @@ async function recordBatch(trx: Executor, batch: RecordBatch<Happened>): Promise
   checkEpoch(stored, batch);
   const fresh = await unrecorded(trx, stored, batch);
   if (fresh.length === 0) return;
-  const before: OrderState =
-    stored?.snapshot ?? orderProcess.start(orderIdSchema().parse(batch.id));
+  const before: OrderState = stored
+    ? currentSnapshot(stored)
+    : orderProcess.start(orderIdSchema().parse(batch.id));
   const state = fold(before, fresh, batch);
   await applyCommands(trx, batch.id, fresh);
   const hashes = hashChain(stored?.eventsHash ?? '', batch.id, fresh);
-  await writeOrder(trx, { batch, stored, state, eventsHash: hashes.at(-1) ?? '' });
+  await writeOrder(trx, { batch, stored, before, state, eventsHash: hashes.at(-1) ?? '' });
   await appendEvents(trx, { batch, fresh, hashes });
   await writeTasks(trx, state);
   await writeVials(trx, before, state);

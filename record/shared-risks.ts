@@ -3,6 +3,7 @@ import type { OrderId } from '../domain/identifiers.js';
 import type { Happened } from '../domain/order/events.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 
 /** A contamination of which no other order has been told. */
 export type UntoldContamination = {
@@ -38,13 +39,13 @@ export async function ordersWith(
     readonly stages: readonly string[];
   },
 ): Promise<readonly PlacedOrder[]> {
-  const { rows } = await sql<{ snapshot: PlacedOrder }>`
-    SELECT snapshot FROM orders
+  const { rows } = await sql<StoredSnapshot>`
+    SELECT snapshot, snapshot_version FROM orders
     WHERE order_id <> ${shared.not} AND stage = ANY(${shared.stages})
       AND (snapshot #>> '{culture,incubator}' = ${shared.incubator}
         OR snapshot #> '{culture,reagentLots}' ?| ${shared.reagentLots}::text[])
     ORDER BY order_id`.execute(db.kysely);
-  return rows.map(({ snapshot }) => snapshot);
+  return rows.map(currentSnapshot);
 }
 
 /** Remembers that everybody concerned has been told of a contamination. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/command.js';
 import type { CommandId, OrderId, PatientId, PersonId, SiteId } from '../domain/identifiers.js';
 import type { Cause, OrderEvent } from '../domain/order/events.js';
 import type { HoldScope, SessionStatus, Stage } from '../domain/order/sections.js';
-import type { PlacedOrder, VialStatus } from '../domain/order/state.js';
+import type { VialStatus } from '../domain/order/state.js';
 import type { Allergen, Protocol } from '../domain/protocol/protocol.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Role, SignatureMeaning } from '../domain/roles.js';
@@ -90,7 +90,9 @@ export type Tables = {
     revision: number;
     epoch: number;
     codeVersion: string;
-    snapshot: Json<PlacedOrder>;
+    /** Read it with `currentSnapshot`: it may be of an older shape. */
+    snapshot: Json<unknown>;
+    snapshotVersion: number;
     snapshotDigest: string;
     eventsHash: string;
     nextDeadlineAt: string | null;
@@ -196,5 +198,11 @@ export type Tables = {
     steppedNow: string | null;
     everReal: boolean;
     facility: string;
+    currentCodeVersion: string | null;
+  };
+  codeVersions: {
+    version: string;
+    seq: Generated<number>;
+    firstSeenAt: Generated<string>;
   };
 };

@@ -81,6 +81,8 @@ export type HistoryEntry = {
   readonly late: boolean;
   readonly notes: Readonly<Record<string, unknown>> | null;
   readonly signature: { readonly meaning: SignatureMeaning; readonly signedAt: string } | null;
+  /** Version of the rules that decided it. */
+  readonly codeVersion: string;
 };
 
 /** Everything the order page shows; also the answer to an accepted command. */
@@ -194,7 +196,10 @@ export type Health = {
   readonly database: 'up' | 'down';
   readonly temporal: 'up' | 'down';
   readonly worker: 'up' | 'down';
+  /** Version of this server. */
   readonly codeVersion: string;
+  /** Version whose rules are in force; null before the first deployment, or without a database. */
+  readonly currentCodeVersion: string | null;
   readonly pendingCommands: number | null;
   /** Seconds the oldest accepted command has waited to be recorded. */
   readonly recordLag: number | null;

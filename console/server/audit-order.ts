@@ -35,14 +35,16 @@ export function auditOrder(evidence: OrderEvidence): readonly Difference[] {
 type Found = Omit<Difference, 'subject'>;
 
 function foldDifferences(evidence: OrderEvidence): readonly Found[] {
-  const { happened, revision, snapshot, snapshotDigest } = evidence;
+  const { happened, revision, snapshot, storedSnapshot, snapshotDigest } = evidence;
   const gap = happened.find((entry, i) => entry.revision !== i + 1);
   if (gap) return [found('eventGap', { beforeRevision: gap.revision })];
   const folded = fold(evidence);
   if ('error' in folded) return [found('foldFails', { error: folded.error })];
-  const stored = digest(snapshot);
+  const stored = digest(storedSnapshot);
   return [
-    ...(digest(folded.state) === stored ? [] : [found('snapshotDiffersFromEvents', { revision })]),
+    ...(digest(folded.state) === digest(snapshot)
+      ? []
+      : [found('snapshotDiffersFromEvents', { revision })]),
     ...(stored === snapshotDigest ? [] : [found('snapshotDiffersFromDigest', { revision })]),
     ...(happened.length === revision && snapshot.revision === revision
       ? []

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { openDatabase } from '../../record/database.js';
 import { createApp } from './app.js';
 import { createAuth } from './auth/create-auth.js';
+import { createDeployment, type Deployment } from './deployment.js';
 import type { Deps } from './deps.js';
 import { createInTurn } from './in-turn.js';
 import { createKeeper, type Keeper } from './keeper.js';
@@ -44,9 +45,10 @@ export type ConsoleServer = {
 /** Puts the server together and listens. It starts and serves while PostgreSQL or Temporal are away. */
 export async function startConsoleServer(options: ConsoleServerOptions): Promise<ConsoleServer> {
   const { databaseUrl, timing } = options;
-  const { deps, keeper } = putTogether(options);
+  const { deps, keeper, deployment } = putTogether(options);
   const server = createServer(createApp(deps));
   await listening(server, options.port, options.host);
+  const registering = deployment.start();
   const keeping = keeper.start();
   const sweeping = startSweep({
     ...deps,
@@ -59,7 +61,7 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      await Promise.all([sweeping.stop(), keeping.stop()]);
+      await Promise.all([registering.stop(), sweeping.stop(), keeping.stop()]);
       server.closeAllConnections();
       await closed;
       await Promise.all([deps.notices.close(), deps.gateway.close()]);
@@ -71,6 +73,7 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
 function putTogether(options: ConsoleServerOptions): {
   readonly deps: Deps;
   readonly keeper: Keeper;
+  readonly deployment: Deployment;
 } {
   const { databaseUrl, codeVersion, log, publicUrl, webFolder, answerWithinMs = 6_000 } = options;
   const db = openDatabase({
@@ -85,10 +88,12 @@ function putTogether(options: ConsoleServerOptions): {
     deadlineMs: Math.min(answerWithinMs, 5_000),
   });
   const metrics = createMetrics(db);
+  const deployment = createDeployment({ db, gateway, codeVersion, log });
   const keeper = createKeeper({
     db,
     databaseUrl,
     gateway,
+    deployment,
     codeVersion,
     metrics,
     log,
@@ -100,6 +105,7 @@ function putTogether(options: ConsoleServerOptions): {
     gateway,
     notices: openNotices(databaseUrl),
     keeper,
+    deployment,
     inTurn: createInTurn(),
     metrics,
     log,
@@ -109,7 +115,7 @@ function putTogether(options: ConsoleServerOptions): {
     requestsPerMinute: options.requestsPerMinute ?? 6_000,
     answerWithinMs,
   };
-  return { deps, keeper };
+  return { deps, keeper, deployment };
 }
 
 function listening(server: Server, port: number, host: string | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../record/database.js';
 import type { Auth } from './auth/create-auth.js';
+import type { Deployment } from './deployment.js';
 import type { InTurn } from './in-turn.js';
 import type { Keeper } from './keeper.js';
 import type { Metrics } from './metrics.js';
@@ -14,6 +15,8 @@ export type Deps = {
   readonly gateway: WorkflowGateway;
   readonly notices: Notices;
   readonly keeper: Pick<Keeper, 'lookAt' | 'restartAll'>;
+  /** Which rules are in force. */
+  readonly deployment: Pick<Deployment, 'currentVersion' | 'isCurrent'>;
   /** One closed order is opened by one sender at a time. */
   readonly inTurn: InTurn;
   readonly metrics: Metrics;

@@ -6,6 +6,7 @@ import { recordRefusals } from '../../domain/record-batch.js';
 import { listIncidents, type Incident } from '../../record/incidents.js';
 import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
 import { openOrders, readOrder, restartFromRecord, type OpenOrder } from '../../record/orders.js';
+import type { Deployment } from './deployment.js';
 import { eachAtMost } from './each-at-most.js';
 import type { Metrics } from './metrics.js';
 import { searchableOf } from './searchable.js';
@@ -15,7 +16,10 @@ import { orderWorkflowId } from '../../workflows/identifiers.js';
 export type RestartReason =
   'notFound' | 'codeVersion' | 'recordRefused' | 'recordBehind' | 'overdue' | 'clock';
 
-/** Keeps every open order running under the rules of this server, by restart from the record. */
+/**
+ * Keeps every open order running under the rules of this server, by restart from the record. While another version is
+ * the current one it keeps nothing and leaves the turn to a server of that version.
+ */
 export type Keeper = {
   /** Looks at one order now and restarts it if it is not as it should be. Never throws: the next look is soon. */
   readonly lookAt: (orderId: OrderId, reason: RestartReason) => Promise<void>;
@@ -28,6 +32,7 @@ export type KeeperOptions = {
   readonly db: Database;
   readonly databaseUrl: string;
   readonly gateway: WorkflowGateway;
+  readonly deployment: Pick<Deployment, 'isCurrent'>;
   readonly codeVersion: string;
   readonly metrics: Pick<Metrics, 'restarts'>;
   readonly log: Logger;
@@ -71,6 +76,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       takeTurns({
         url: options.databaseUrl,
         name: 'keeper',
+        isWanted: options.deployment.isCurrent,
         work: (lost) => keepUntil(options, lookAt, lost),
         onError: (error) => log.warn({ err: error }, 'keeper begins again'),
       }),
@@ -86,7 +92,7 @@ async function restartUnlessFine(
 ): Promise<void> {
   if (await isFine({ gateway, codeVersion }, orderId, reason)) return;
   const { clock } = await readInstallation(db);
-  const fromRecord = await restartFromRecord(db, orderId);
+  const fromRecord = await restartFromRecord(db, orderId, { by: codeVersion });
   if (!fromRecord) return;
   const { epoch, snapshot } = fromRecord;
   await gateway.restart({
@@ -119,10 +125,11 @@ async function isFine(
 async function keepUntil(options: KeeperOptions, lookAt: LookAt, lost: AbortSignal): Promise<void> {
   const { reconcileMs = 30_000, incidentMs = 1_000 } = options;
   const seen = new Set<string>();
-  while (!lost.aborted) {
+  const isToKeep = async () => !lost.aborted && (await options.deployment.isCurrent());
+  while (await isToKeep()) {
     await reconcile(options, lookAt);
     const until = Date.now() + reconcileMs;
-    while (!lost.aborted && Date.now() < until) {
+    while (Date.now() < until && (await isToKeep())) {
       await attendToIncidents(options, lookAt, seen);
       await pause(incidentMs, lost);
     }

@@ -19,16 +19,17 @@ const ordersAtOnce = 8;
 /**
  * Sends again what was accepted and is neither applied nor refused: orders in parallel, within an order in the order
  * of creation. Before that it writes what one order has to tell to others. One process at a time does it. What it cannot
- * settle stays for the next round.
+ * settle stays for the next round. A server whose version is superseded leaves it to one of the current version.
  */
 export function startSweep(options: SweepOptions): Turn {
   const { everyMs = 2_000, log } = options;
   return takeTurns({
     url: options.databaseUrl,
     name: 'sweep',
+    isWanted: options.deployment.isCurrent,
     onError: (error) => log.warn({ err: error }, 'sweep begins again'),
     async work(lost) {
-      while (!lost.aborted) {
+      while (!lost.aborted && (await options.deployment.isCurrent())) {
         await sweepOnce(options, lost);
         await pause(everyMs, lost);
       }

@@ -13,7 +13,7 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', app);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', app);
   FOREACH kept IN ARRAY ARRAY['events', 'signatures', 'commands', 'audit', 'session_product_vials', 'order_codes',
-    'shared_risks_told'] LOOP
+    'shared_risks_told', 'code_versions'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', kept, app);
   END LOOP;
   FOREACH kept IN ARRAY ARRAY['orders', 'vials', 'session_products', 'sessions', 'incidents', 'people', 'patients',

@@ -71,7 +71,7 @@ describe('the audit of one order', () => {
 
   it('finds a snapshot that was altered', () => {
     const snapshot = { ...whole.snapshot, attempt: 2 };
-    expect(codes({ ...whole, snapshot })).toEqual([
+    expect(codes({ ...whole, snapshot, storedSnapshot: snapshot })).toEqual([
       'snapshotDiffersFromEvents',
       'snapshotDiffersFromDigest',
     ]);
@@ -167,6 +167,7 @@ function evidenceOf(commands: readonly Sent[]): OrderEvidence {
     revision: state.revision,
     epoch: 1,
     snapshot: state,
+    storedSnapshot: state,
     snapshotDigest: digest(state),
     happened,
     brokenAt: null,

@@ -22,6 +22,7 @@ describe('migrations', () => {
       '0001_record',
       '0002_auth',
       '0003_shared_risks',
+      '0004_code_versions',
     ]);
   });
 });

@@ -66,12 +66,14 @@ describe('an order in the record', () => {
   });
 
   it('starts again from its snapshot under a new epoch, with an audit row', async () => {
-    expect(await restartFromRecord(record.db, treating.orderId)).toEqual({
+    expect(await restartFromRecord(record.db, treating.orderId, { by: 'v1' })).toEqual({
       epoch: 2,
       snapshot: treating,
     });
-    expect(await restartFromRecord(record.db, treating.orderId)).toMatchObject({ epoch: 3 });
-    expect(await restartFromRecord(record.db, 'DL-2026-999999')).toBeUndefined();
+    expect(await restartFromRecord(record.db, treating.orderId, { by: 'v1' })).toMatchObject({
+      epoch: 3,
+    });
+    expect(await restartFromRecord(record.db, 'DL-2026-999999', { by: 'v1' })).toBeUndefined();
     const rows = await listAudit(record.db, { subjectKind: 'order', subjectId: treating.orderId });
     expect(rows.filter(({ action }) => action === 'restartedFromRecord')).toHaveLength(2);
   });

@@ -107,7 +107,7 @@ describe('the recorder', () => {
   it('refuses for good what a run of an older epoch still sends', async () => {
     const taken = takeHold(order);
     await journal(taken);
-    expect(await restartFromRecord(record.db, order.orderId)).toEqual({
+    expect(await restartFromRecord(record.db, order.orderId, { by: 'v1' })).toEqual({
       epoch: 2,
       snapshot: order,
     });

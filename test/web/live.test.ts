@@ -16,6 +16,7 @@ const entry = (revision: number): HistoryEntry => ({
   late: false,
   notes: null,
   signature: null,
+  codeVersion: 'v1',
 });
 
 describe('live notices', () => {

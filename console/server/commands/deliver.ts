@@ -10,7 +10,15 @@ import { sendToOrder } from './send-to-order.js';
 
 export type DeliverDeps = Pick<
   Deps,
-  'db' | 'gateway' | 'notices' | 'keeper' | 'inTurn' | 'metrics' | 'codeVersion' | 'answerWithinMs'
+  | 'db'
+  | 'gateway'
+  | 'notices'
+  | 'keeper'
+  | 'deployment'
+  | 'inTurn'
+  | 'metrics'
+  | 'codeVersion'
+  | 'answerWithinMs'
 >;
 
 /** What came of bringing a command to its order: its fate, or why it has none yet. */

@@ -8,12 +8,17 @@ import type { StoredCommand } from '../../../record/journal-row.js';
 import type { Deps } from '../deps.js';
 import { searchableOf } from '../searchable.js';
 import type { Submission } from '../submission.js';
+import type { Start } from '../workflow-gateway.js';
 
-export type SendDeps = Pick<Deps, 'db' | 'gateway' | 'keeper' | 'inTurn' | 'codeVersion'>;
+export type SendDeps = Pick<
+  Deps,
+  'db' | 'gateway' | 'keeper' | 'deployment' | 'inTurn' | 'codeVersion'
+>;
 
 /**
  * Sends a command to its order's workflow. A new order is started with it; an order that ought to run and does not is
- * brought back from the record first; a closed one is opened again for it.
+ * brought back from the record first; a closed one is opened again for it. A superseded server leaves both to the sweep
+ * of the current version.
  */
 export async function sendToOrder(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   if (row.type === placeOrder.type) return sendFirst(deps, row);
@@ -22,26 +27,35 @@ export async function sendToOrder(deps: SendDeps, row: StoredCommand): Promise<S
   if (submission.outcome !== 'notRunning') return submission;
 
   const order = await readOrder(deps.db, row.orderId);
-  if (!order) return submission;
+  if (!order || !(await deps.deployment.isCurrent())) return submission;
   if (orderProcess.isClosed(order.state)) return deps.inTurn(row.orderId, () => reopen(deps, row));
   await deps.keeper.lookAt(row.orderId, 'notFound');
   return deps.gateway.submit(row.orderId, row.commandId, message);
 }
 
-/** The rules first, so that a prescription that is refused leaves nothing behind. */
+/**
+ * The rules first, so that a prescription that is refused leaves nothing behind; a superseded server does not know the
+ * rules in force and leaves the answer to the workflow, which ends by itself when it refuses.
+ */
 async function sendFirst(deps: SendDeps, row: StoredCommand): Promise<Submission> {
-  const sent = rowToSent(row);
-  const refused = refusedByRecord(row, orderProcess.start(row.orderId));
+  const codeVersion = await deps.deployment.currentVersion();
+  const isOfOurRules = codeVersion === deps.codeVersion;
+  const refused = isOfOurRules && refusedByRecord(row, orderProcess.start(row.orderId));
   if (refused) return refused;
   const { protocol, clinic } = placeOrder.facts?.().parse(row.facts) ?? {};
-  return deps.gateway.startWith(
-    {
-      input: { orderId: row.orderId, epoch: 1, codeVersion: deps.codeVersion, clock: clockOf(row) },
-      searchable: { stage: 'new', protocol: protocol?.code ?? '', site: clinic?.siteId ?? '' },
-    },
-    row.commandId,
-    { kind: 'command', sent },
-  );
+  const start: Start = {
+    input: { orderId: row.orderId, epoch: 1, codeVersion, clock: clockOf(row) },
+    searchable: { stage: 'new', protocol: protocol?.code ?? '', site: clinic?.siteId ?? '' },
+  };
+  const message = { kind: 'command', sent: rowToSent(row) } as const;
+  const submission = await deps.gateway.startWith(start, row.commandId, message);
+  if (submission.outcome !== 'unanswered' || !isOfOurRules) return submission;
+  // The keeper does not see it, for the record does not have it: started under rules whose workers are gone?
+  const running = await deps.gateway.runningVersion(row.orderId);
+  const isStranded = running !== undefined && running !== codeVersion;
+  if (!isStranded || (await readOrder(deps.db, row.orderId))) return submission;
+  await deps.gateway.restart(start);
+  return deps.gateway.submit(row.orderId, row.commandId, message);
 }
 
 /**
@@ -56,7 +70,10 @@ async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   if (submission.outcome !== 'notRunning' || !order) return submission;
   const refused = refusedByRecord(row, order.state);
   if (refused) return refused;
-  const restart = await restartFromRecord(deps.db, row.orderId, order.epoch);
+  const restart = await restartFromRecord(deps.db, row.orderId, {
+    by: deps.codeVersion,
+    ifEpoch: order.epoch,
+  });
   if (!restart) return deps.gateway.submit(row.orderId, row.commandId, message);
   const { epoch, snapshot } = restart;
   const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { ErrorBody } from '../../contract/errors.js';
 import { isProblem, problem } from './problem.js';
+import { isSnapshotTooNew } from '../../../domain/order/snapshot-versions.js';
 import { isDatabaseAway } from './database-away.js';
 
 /** 404 for every path of the API that does not exist. */
@@ -26,6 +27,9 @@ function answerTo(error: unknown): { readonly status: number; readonly body: Err
   }
   if (isDatabaseAway(error)) {
     return problem('unavailable', 'The database cannot be reached; nothing was lost. Try again.');
+  }
+  if (isSnapshotTooNew(error)) {
+    return problem('unavailable', 'This order is kept by a newer version: load the page again.');
   }
   return problem('internal', 'This could not be processed; support was told.');
 }

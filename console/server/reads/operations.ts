@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { currentCodeVersion } from '../../../record/code-versions.js';
 import { checkDatabase, recordLag } from '../../../record/health.js';
 import type { Health } from '../../contract/reads.js';
 import type { Deps } from '../deps.js';
@@ -21,10 +22,12 @@ export function operationsRoutes(app: Express, deps: Deps): void {
 async function healthOf({ db, gateway, codeVersion }: Deps): Promise<Health> {
   const [database, engine] = await Promise.all([checkDatabase(db), gateway.health()]);
   const lag = database.ok ? await recordLag(db) : undefined;
+  const current = database.ok ? await currentCodeVersion(db) : undefined;
   return {
     database: database.ok ? 'up' : 'down',
     ...engine,
     codeVersion,
+    currentCodeVersion: current ?? null,
     pendingCommands: lag?.pendingCommands ?? null,
     recordLag: lag?.oldestSeconds ?? null,
   };

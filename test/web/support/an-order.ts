@@ -45,5 +45,6 @@ export const historyOf = (happened: readonly Happened[]): readonly HistoryEntry[
       late: false,
       notes: null,
       signature: meaning ? { meaning, signedAt: each.at } : null,
+      codeVersion: 'v1',
     };
   });
