@@ -1,4 +1,5 @@
 import { enDesk } from './en-desk.js';
+import { enEvidence } from './en-evidence.js';
 import { enForm } from './en-form.js';
 import { enRecord } from './en-record.js';
 import { many } from './many.js';
@@ -8,6 +9,7 @@ import type { Words } from './words.js';
 export const en: Words = {
   ...enRecord,
   ...enDesk,
+  ...enEvidence,
   shell: {
     skip: 'Skip to the page',
     navigation: 'Places',

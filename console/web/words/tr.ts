@@ -1,4 +1,5 @@
 import { trDesk } from './tr-desk.js';
+import { trEvidence } from './tr-evidence.js';
 import { trForm } from './tr-form.js';
 import { trRecord } from './tr-record.js';
 import type { Words } from './words.js';
@@ -7,6 +8,7 @@ import type { Words } from './words.js';
 export const tr: Words = {
   ...trRecord,
   ...trDesk,
+  ...trEvidence,
   shell: {
     skip: 'Sayfaya geç',
     navigation: 'Bölümler',

@@ -4,16 +4,14 @@ import { useLanguage } from '../../../words/language.js';
 import css from './evidence-of.module.css';
 
 type EvidenceOfProps = {
-  readonly shown: boolean;
   /** It changed since the revision the decision rests on. */
   readonly moved: boolean;
   readonly children: ReactNode;
 };
 
 /** One part of the evidence; when it moves while the page is open it flashes and says so. */
-export function EvidenceOf({ shown, moved, children }: EvidenceOfProps) {
+export function EvidenceOf({ moved, children }: EvidenceOfProps) {
   const { words } = useLanguage();
-  if (!shown) return null;
   return (
     <div className={`${css['part']} ${moved ? css['moved'] : ''}`}>
       {moved ? (

@@ -5,8 +5,11 @@ import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Failed } from '../../../ui/failed.js';
 import { useLanguage } from '../../../words/language.js';
 import { useOrder } from '../api/use-order.js';
+import { AdverseEventsPanel } from './adverse-events-panel.js';
 import { BankPanel } from './bank-panel.js';
 import { CulturePanel } from './culture-panel.js';
+import { ExcursionsPanel } from './excursions-panel.js';
+import { FollowUpPanel } from './follow-up-panel.js';
 import { HistoryPanel } from './history-panel.js';
 import { JustRecorded } from './just-recorded.js';
 import { DeviationsPanel } from './deviations-panel.js';
@@ -17,9 +20,11 @@ import { OrderHead } from './order-head.js';
 import { OrderTasks } from './order-tasks.js';
 import { PrescriptionPanel } from './prescription-panel.js';
 import { QcPanel } from './qc-panel.js';
+import { SerologyPanel } from './serology-panel.js';
 import { SessionsPanel } from './sessions-panel.js';
 import { StageStepper } from './stage-stepper.js';
 import { TransportPanel } from './transport-panel.js';
+import { TroublesPanel } from './troubles-panel.js';
 
 /** What happened to this order, and what is next? */
 export function OrderPage() {
@@ -59,11 +64,16 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
           <Stack gap="md">
+            <AdverseEventsPanel state={state} />
             <SessionsPanel state={state} />
+            <FollowUpPanel state={state} />
             <CulturePanel state={state} forecast={view.forecast} />
+            <TroublesPanel state={state} />
             <QcPanel state={state} />
             <BankPanel state={state} />
+            <SerologyPanel state={state} />
             <TransportPanel state={state} />
+            <ExcursionsPanel state={state} />
             {state.deviations.length > 0 ? <DeviationsPanel state={state} /> : null}
             <HistoryPanel view={view} />
           </Stack>

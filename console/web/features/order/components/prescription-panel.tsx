@@ -22,8 +22,41 @@ export function PrescriptionPanel({ state }: PrescriptionPanelProps) {
           [texts.fields.mlPerSession.label, `${formats.number(mlPerSession)} mL`],
           [texts.fields.allergies.label, list(allergies)],
           [texts.fields.consents.label, list(consents)],
+          ...careRows(),
         ]}
       />
     </Panel>
   );
+
+  /** What has changed the course of the treatment since; nothing for most orders. */
+  function careRows(): readonly (readonly [string, string])[] {
+    const { pause, rescreening, rescreenedOn, stoppedAt, death, disposition, interventions } =
+      state;
+    return [
+      ...row(words.care.paused, pause && [texts.choices[pause.reason], formats.short(pause.since)]),
+      ...row(
+        words.care.rescreening,
+        rescreening && [texts.choices[rescreening.reason], formats.short(rescreening.since)],
+      ),
+      ...row(words.care.rescreened, rescreenedOn && [formats.date(rescreenedOn)]),
+      ...row(
+        words.care.interventions,
+        interventions?.map(({ kind, area, on }) =>
+          [texts.choices[kind], texts.choices[area], formats.date(on)].join(' '),
+        ),
+      ),
+      ...row(words.care.stopped, stoppedAt && [formats.instant(stoppedAt)]),
+      ...row(words.care.died, death && [formats.date(death.diedOn)]),
+      ...row(
+        words.care.disposition,
+        disposition && [texts.choices[disposition.outcome], formats.short(disposition.decidedAt)],
+      ),
+    ];
+  }
 }
+
+const row = (
+  name: string,
+  values: readonly string[] | '' | undefined,
+): readonly (readonly [string, string])[] =>
+  values && values.length > 0 ? [[name, values.join(' · ')]] : [];

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { Session, SessionProduct } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
@@ -5,6 +6,7 @@ import { DueTime } from '../../../ui/due-time.js';
 import { useLanguage } from '../../../words/language.js';
 import { containerTone } from '../container-tone.js';
 import { shortCode } from '../genealogy.js';
+import { temperatureTone } from '../temperature-tone.js';
 import css from './sessions-panel.module.css';
 import { LifeBar } from './life-bar.js';
 
@@ -14,6 +16,7 @@ type ProductFactsProps = { readonly session: Session; readonly product: SessionP
 export function ProductFacts({ session, product }: ProductFactsProps) {
   const { words, formats } = useLanguage();
   const { administration, authorisation } = session;
+  const { dispatch, receipt } = product;
   const identity = session.identities.at(-1);
   return (
     <>
@@ -22,6 +25,29 @@ export function ProductFacts({ session, product }: ProductFactsProps) {
         rows={[
           [words.sessions.batch, product.batchNumber],
           [words.bank.vial, product.vials.map(shortCode).join(', ')],
+          [words.care.formulated, formats.short(product.formulatedAt)],
+          ...(dispatch
+            ? ([
+                [
+                  words.care.productDispatched,
+                  `${formats.short(dispatch.dispatchedAt)} · ${dispatch.waybill}`,
+                ],
+              ] as const)
+            : []),
+          ...(receipt
+            ? ([
+                [
+                  words.care.productReceived,
+                  <Group key="received" gap={6}>
+                    {formats.short(receipt.receivedAt)}
+                    <Tag tone={temperatureTone[receipt.temperature]}>
+                      {words.temperature[receipt.temperature]}
+                    </Tag>
+                    {receipt.containerIntact ? null : <Tag tone="bad">{words.order.damaged}</Tag>}
+                  </Group>,
+                ],
+              ] as const)
+            : []),
           ...(identity && !administration
             ? ([[words.sessions.identity, formats.short(identity.confirmedAt)]] as const)
             : []),

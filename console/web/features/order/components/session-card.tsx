@@ -22,7 +22,7 @@ type SessionCardProps = {
 export function SessionCard({ row, state, plain = false }: SessionCardProps) {
   const { words, texts, formats } = useLanguage();
   const { session, window } = row;
-  const { product, administration } = session;
+  const { product, administration, confirmation } = session;
   const doses = administration?.doses.reduce((sum, dose) => sum + dose.ml, 0);
   return (
     <Stack gap="xs">
@@ -43,6 +43,9 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
                   words.sessions.planned,
                   session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet,
                 ],
+                ...(confirmation
+                  ? ([[words.care.confirmedFit, formats.short(confirmation.confirmedAt)]] as const)
+                  : []),
               ] as const)
         }
       />
