@@ -4,9 +4,9 @@ import type { PlacedOrder } from '../../../../domain/order/state.js';
 
 /** The parts of the evidence, in the order a decision is read: the nearest to the patient first. */
 export const evidenceParts = [
-  'sessions',
   'adverseEvents',
   'followUp',
+  'sessions',
   'quality',
   'reviews',
   'bank',

@@ -18,7 +18,7 @@ import { TransportPanel } from '../../order/components/transport-panel.js';
 import { TroublesPanel } from '../../order/components/troubles-panel.js';
 import { personNames } from '../person-names.js';
 import type { EvidencePart } from '../evidence-parts.js';
-import { InterruptionsTold } from './interruptions-told.js';
+import { SectionTold } from './section-told.js';
 import { SessionEvidence } from './session-evidence.js';
 
 /** What a part of the evidence is made of. */
@@ -33,7 +33,7 @@ export type EvidenceProps = {
 export const panelOf: Readonly<Record<EvidencePart, ComponentType<EvidenceProps>>> = {
   sessions: SessionEvidence,
   adverseEvents: AdverseEventsPanel,
-  followUp: FollowUpPanel,
+  followUp: FollowUpEvidence,
   quality: QcPanel,
   reviews: ReviewsEvidence,
   bank: BankPanel,
@@ -55,12 +55,21 @@ function CultureEvidence({ state, view }: EvidenceProps) {
   return <CulturePanel state={state} forecast={view.forecast} />;
 }
 
+function FollowUpEvidence({ state, history }: EvidenceProps) {
+  return (
+    <Stack gap="md">
+      <FollowUpPanel state={state} />
+      <SectionTold history={history} section="followUp" />
+    </Stack>
+  );
+}
+
 function InterruptionsEvidence({ state, history }: EvidenceProps) {
   return (
     <Stack gap="md">
       <InterruptionsPanel state={state} />
       <DeviationsPanel state={state} />
-      <InterruptionsTold history={history} />
+      <SectionTold history={history} section="interruptions" />
     </Stack>
   );
 }

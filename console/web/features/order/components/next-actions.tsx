@@ -30,7 +30,7 @@ export function NextActions({ view }: NextActionsProps) {
           <ul className={css['refused']}>
             {refused.map(({ type, refusal }) => (
               <li key={type}>
-                <span className={css['name']}>{texts.commands[type].action}</span>
+                <span className={css['name']}>{texts.commands[type].title}</span>
                 {refusal ? <span>{refusalSentence(refusal, texts, formats)}</span> : null}
               </li>
             ))}
