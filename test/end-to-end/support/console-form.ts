@@ -20,7 +20,7 @@ export async function openForm(person: Person, orderId: string, type: CommandTyp
   const { page } = person;
   await page.goto(`/orders/${orderId}`);
   const next = page.getByRole('region', { name: 'Next steps' });
-  await next.getByRole('link', { name: texts.commands[type].action, exact: true }).first().click();
+  await next.getByRole('link', { name: texts.commands[type].title, exact: true }).first().click();
   return formAt(person, type);
 }
 

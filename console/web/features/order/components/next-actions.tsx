@@ -60,7 +60,7 @@ export function NextActions({ view }: NextActionsProps) {
         mih={44}
         py={11}
       >
-        {texts.commands[type].action}
+        {texts.commands[type].title}
       </Button>
     );
   }
