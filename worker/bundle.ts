@@ -17,8 +17,6 @@ export type BundleOptions = {
   readonly root?: string;
   /** File whose exported functions become the workflow types, relative to the root. */
   readonly entry?: string;
-  /** Modules with workflow interceptors, relative to the root; for tests. */
-  readonly interceptors?: readonly string[];
 };
 
 /**
@@ -29,11 +27,9 @@ export type BundleOptions = {
 export async function buildBundle({
   root = projectFolder(),
   entry = 'workflows/index.ts',
-  interceptors = [],
 }: BundleOptions = {}): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(root, entry),
-    workflowInterceptorModules: interceptors.map((file) => path.join(root, file)),
     ignoreModules: ['zod'],
     logger: new DefaultLogger('ERROR'),
     // Modules are named relative to the root, so the same sources give the same code in every folder.

@@ -10,10 +10,13 @@ export type WorkerSettings = {
   readonly healthPort: number;
   /** The workflow bundle that was built with this worker. */
   readonly bundleFile: string;
+  /** Where the bundle is kept for replaying its histories later; nowhere when absent. */
+  readonly dataFolder?: string;
 };
 
 /** Reads the settings. Throws a sentence for what is missing. */
 export function readWorkerSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
+  const dataFolder = environment['DERMALINE_DATA'];
   return {
     databaseUrl: needed(environment, 'DATABASE_URL'),
     temporalAddress: needed(environment, 'TEMPORAL_ADDRESS'),
@@ -21,6 +24,7 @@ export function readWorkerSettings(environment: NodeJS.ProcessEnv): WorkerSettin
     healthPort: portOf(environment['WORKER_HEALTH_PORT'] ?? '9090'),
     bundleFile:
       environment['DERMALINE_BUNDLE'] ?? path.join(projectFolder(), 'build', 'workflow-bundle.js'),
+    ...(dataFolder ? { dataFolder: path.resolve(dataFolder) } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { startHealthServer, type Health } from './health-server.js';
 import { keepTrying } from './keep-trying.js';
 import { engineLogger } from './log.js';
 import { createMetrics } from './metrics.js';
+import { keepBundle } from './replay/kept-bundles.js';
 import { runWorker, type WorkerRun } from './run-worker.js';
 import type { WorkerSettings } from './settings.js';
 
@@ -31,6 +32,7 @@ type Parts = {
  */
 export async function startWorker(settings: WorkerSettings, log: Logger): Promise<StartedWorker> {
   const bundle = readBundle(settings.bundleFile);
+  if (settings.dataFolder !== undefined) keepForReplays(settings.dataFolder, bundle, log);
   Runtime.install({
     logger: engineLogger(log),
     telemetryOptions: { logging: { filter: 'WARN', forward: {} } },
@@ -104,4 +106,13 @@ async function healthOf({ db, run, bundle }: Parts): Promise<Health> {
 function readBundle(file: string): WorkflowBundle {
   const code = readFileSync(file, 'utf8');
   return { code, codeVersion: codeVersionOf(code) };
+}
+
+/** An engineer may want it one day; without it the worker works all the same. */
+function keepForReplays(dataFolder: string, bundle: WorkflowBundle, log: Logger): void {
+  try {
+    keepBundle(dataFolder, bundle);
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the workflow bundle could not be kept for replays');
+  }
 }

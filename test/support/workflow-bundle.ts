@@ -11,7 +11,7 @@ import {
 import { projectFolder } from '../../worker/project-folder.js';
 
 /**
- * The workflow bundle of the sources as they are: the product's own, or a test's (`entry`, `interceptors`). Built when
+ * The workflow bundle of the sources as they are: the product's own, or a test's (`entry`). Built when
  * nobody has built the same sources before; about two seconds, and nothing afterwards.
  */
 export async function testBundle(
@@ -32,7 +32,7 @@ export async function testBundle(
 /** Of everything that goes into a bundle. The user and the folder are in it as well: other files, other source maps. */
 function fingerprint(options: BundleOptions): string {
   const root = projectFolder();
-  const isOwn = options.entry === undefined && options.interceptors === undefined;
+  const isOwn = options.entry === undefined;
   const sources = ['domain', 'workflows', ...(isOwn ? [] : ['test/workflows/support'])];
   const files = sources
     .flatMap((folder) =>

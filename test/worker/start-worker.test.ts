@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,6 +31,7 @@ beforeAll(async () => {
     temporalNamespace: 'default',
     healthPort: 0,
     bundleFile,
+    dataFolder: folder,
   };
   worker = await startWorker(settings, pino({ level: 'silent' }));
 });
@@ -55,6 +56,11 @@ const isHealthy = async () => (await readHealth()).status === 200;
 const isUnhealthy = async () => !(await isHealthy());
 
 describe('the worker', () => {
+  it('keeps its rules in the data folder, for replaying their histories later', async () => {
+    const { codeVersion } = await testBundle();
+    expect(readdirSync(path.join(folder, 'bundles'))).toEqual([`${codeVersion}.js`]);
+  });
+
   it('waits for Temporal, outlives its restart and ends in order', async () => {
     expect(await health()).toMatchObject({ ok: false, temporal: false, isPolling: false });
     const first = await startTemporal();

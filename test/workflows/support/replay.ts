@@ -1,45 +1,30 @@
-import { Worker, type InjectedSinks } from '@temporalio/worker';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { digest } from '../../../domain/digest.js';
+import { replayHistory, type ReplayResult } from '../../../worker/replay/replay-history.js';
+import type { Asked } from '../../../worker/replay/asked.js';
+import { eventTypesOf } from '../../../worker/replay/say.js';
 import { testBundle } from '../../support/workflow-bundle.js';
-import type { GoldenSinks } from './golden-interceptors.js';
 
 /** One command of a workflow to the engine: readable where people look, a checksum for the rest. */
 export type GoldenLine =
   | { readonly timerMs: number }
   | { readonly activity: string; readonly events: readonly string[]; readonly input: string };
 
-const golden = 'test/workflows/support/golden-interceptors.ts';
+type Replayed = Pick<ReplayResult, 'difference'> & { readonly lines: readonly GoldenLine[] };
 
 /**
- * Replays a history on the workflows of `entry` (the product's own by default) and answers what they asked the engine
- * for. Throws when they do not follow the history: other commands, another order, a decision refused.
+ * Replays a history on the workflows of `entry` (the product's own by default): where they leave it, and the timers and
+ * records they asked for.
  */
-export async function replay(history: string, entry?: string): Promise<readonly GoldenLine[]> {
-  const { code } = await testBundle({ ...(entry ? { entry } : {}), interceptors: [golden] });
-  const lines: GoldenLine[] = [];
-  const sinks: InjectedSinks<GoldenSinks> = {
-    golden: {
-      timer: {
-        fn: (_, durationMs) => void lines.push({ timerMs: durationMs }),
-        callDuringReplay: true,
-      },
-      activity: {
-        fn: (_, type, args) =>
-          void lines.push({ activity: type, events: eventTypes(args[0]), input: digest(args) }),
-        callDuringReplay: true,
-      },
-    },
-  };
-  await Worker.runReplayHistory({ workflowBundle: { code }, sinks }, JSON.parse(history));
-  return lines;
+export async function replay(history: History, entry?: string): Promise<Replayed> {
+  const { code } = await testBundle(entry ? { entry } : {});
+  const { asked, ...result } = await replayHistory(history, code);
+  return { ...result, lines: asked.flatMap(goldenLine) };
 }
 
-/** The types of the events in a batch. */
-function eventTypes(batch: unknown): readonly string[] {
-  const events = propertyOf(batch, 'events');
-  if (!Array.isArray(events)) return [];
-  return events.map((one) => String(propertyOf(propertyOf(one, 'event'), 'type')));
+function goldenLine(asked: Asked): GoldenLine[] {
+  if (asked.kind === 'timer') return [{ timerMs: asked.ms }];
+  if (asked.kind !== 'activity') return [];
+  const { type, input } = asked;
+  return [{ activity: type, events: eventTypesOf(input[0]), input: digest(input) }];
 }
-
-const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
