@@ -96,8 +96,10 @@ export const demoPatients: readonly Patient[] = [
 export function demoReagentLots(now: Date): readonly ReagentLot[] {
   const inDate = new Date(now.getTime() + 2 * 365 * 86_400_000).toISOString();
   const expired = new Date(now.getTime() - 300 * 86_400_000).toISOString();
+  const harmless = (name: string, ...lots: readonly string[]) =>
+    lots.map((lot) => ({ lot, name, expiresAt: inDate, allergens: [] }));
   return [
-    { lot: 'MED-2601', name: 'Fibroblast medium, serum-free', expiresAt: inDate, allergens: [] },
+    ...harmless('Fibroblast medium, serum-free', 'MED-2601', 'MED-2603', 'MED-2604', 'MED-2605'),
     {
       lot: 'MED-2602',
       name: 'Fibroblast medium with gentamicin',
@@ -105,8 +107,8 @@ export function demoReagentLots(now: Date): readonly ReagentLot[] {
       allergens: ['gentamicin'],
     },
     { lot: 'MED-2401', name: 'Fibroblast medium, serum-free', expiresAt: expired, allergens: [] },
-    { lot: 'COL-2601', name: 'Collagenase NB6, GMP grade', expiresAt: inDate, allergens: [] },
-    { lot: 'TRY-2601', name: 'Recombinant trypsin', expiresAt: inDate, allergens: [] },
+    ...harmless('Collagenase NB6, GMP grade', 'COL-2601', 'COL-2602', 'COL-2603', 'COL-2604'),
+    ...harmless('Recombinant trypsin', 'TRY-2601', 'TRY-2602', 'TRY-2603', 'TRY-2604'),
     {
       lot: 'FBS-2601',
       name: 'Fetal bovine serum',
