@@ -5,7 +5,6 @@ import { formOf } from '../../console/web/features/command/check-form.js';
 import { countDoubt } from '../../console/web/features/command/count-check.js';
 import { emptyForm } from '../../console/web/features/command/form-values.js';
 import { readInstant, readTime } from '../../console/web/features/command/widgets/read-instant.js';
-import { correctionPath } from '../../console/web/features/order/correction-path.js';
 import { broods } from '../../console/web/features/order/genealogy.js';
 import { plainForecast } from '../../console/web/features/order/overdue-forecast.js';
 import { remainingPercent } from '../../console/web/features/order/remaining-percent.js';
@@ -177,22 +176,6 @@ describe('a harvest that should have been long ago', () => {
       Date.parse(muchLater),
     );
     expect(plainForecast(state, null)).toBeNull();
-  });
-});
-
-describe('correcting an entry', () => {
-  it('is offered on no row while there is no command for it', () => {
-    const { state, history } = anOrder('passageCulture');
-    const actions = commandTypes
-      .filter((type: string) => type !== 'correctEntry')
-      .map((type) => ({ type, refusal: null }));
-    const paths = history.map((entry) =>
-      correctionPath({ state, allowedActions: actions }, entry, {
-        personId: 'somebody',
-        roles: ['qualityAssurance'],
-      }),
-    );
-    expect(paths.filter((path) => path !== undefined)).toEqual([]);
   });
 });
 

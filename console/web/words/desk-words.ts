@@ -1,3 +1,4 @@
+import type { VoidedSignature } from '../../../domain/order/corrections.js';
 import type { ExceptionKind } from '../features/decision/exception.js';
 
 type All<K extends string> = { readonly [each in K]: string };
@@ -48,8 +49,21 @@ export type DecisionWords = All<
 
 /** Words of correcting an entry. */
 export type CorrectionWords = All<
-  'action' | 'entry' | 'oldValue' | 'newValue' | 'voids' | 'voidsNothing'
->;
+  | 'action'
+  | 'entry'
+  | 'preview'
+  | 'oldValue'
+  | 'newValue'
+  | 'voids'
+  | 'voidsNothing'
+  | 'follows'
+  | 'nothingHere'
+  | 'noneOfYours'
+> & {
+  readonly signatures: All<VoidedSignature>;
+  readonly why: All<'notYours' | 'decision'>;
+  readonly backTo: (stage: string) => string;
+};
 
 /** Words of the bench. */
 export type BenchWords = All<

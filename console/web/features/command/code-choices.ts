@@ -33,6 +33,10 @@ export function codeChoices(
       }));
   if (widget === 'storedVials')
     return remainingVials(state).map((vial) => ({ kind: 'vial', code: vial.code, vial }));
+  if (widget === 'blockedVials')
+    return (state.bank?.vials ?? [])
+      .filter((vial) => vial.status === 'blocked')
+      .map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   if (widget === 'vials')
     return [...(state.bank?.vials ?? [])]
       .filter(

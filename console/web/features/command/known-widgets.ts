@@ -10,6 +10,7 @@ export const knownWidgets = [
   'outputVessels',
   'vials',
   'storedVials',
+  'blockedVials',
   'containers',
   'items',
   'panel',

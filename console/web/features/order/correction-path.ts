@@ -1,36 +1,32 @@
 import type { HistoryEntry, Me, OrderView } from '../../../contract/reads.js';
+import { personIdSchema } from '../../../../domain/identifiers.js';
+import { correctionRefusal } from '../../../../domain/order/correctable.js';
 import { catalogue, isCommandType } from '../../../../domain/order/catalogue.js';
-import type { OrderEventType } from '../../../../domain/order/events.js';
 import { paths } from '../../app/paths.js';
 
 const correction = 'correctEntry';
 
-/** What follows from an entry by itself and was entered by nobody. */
-const consequences: readonly OrderEventType[] = [
-  'secondPersonAwaited',
-  'secondPersonConfirmed',
-  'deviationOpened',
-  'holdPlaced',
-  'holdReleased',
-  'sessionResultsComplete',
-  'treatmentFinished',
-];
+/** Where an entry is corrected, or why it is not: it is somebody else's, or it is a signed decision. */
+export type Correction = { readonly at: string } | { readonly why: 'notYours' | 'decision' };
 
 /**
- * Where the entry of a history row is corrected: facts, by who entered them or by quality assurance, once there is a
- * command for it that this person may try. The rule itself is the command's.
+ * What a row of the history says about its correction; nothing on rows that hold no value anybody could correct, and
+ * for people who may correct nothing. The rule is the domain's.
  */
-export function correctionPath(
+export function correctionOf(
   { state, allowedActions }: Pick<OrderView, 'state' | 'allowedActions'>,
-  { happened: { revision, event, cause } }: Pick<HistoryEntry, 'happened'>,
-  me: Pick<Me, 'personId' | 'roles'>,
-): string | undefined {
+  { happened: { revision, cause }, signature }: Pick<HistoryEntry, 'happened' | 'signature'>,
+  { personId, roles }: Pick<Me, 'personId' | 'roles'>,
+): Correction | undefined {
   const type: string = correction;
   const mayTry = allowedActions.some((action) => action.type === type && action.refusal === null);
-  if (!mayTry || !isCommandType(type) || cause.kind !== 'command') return undefined;
-  if (!isCommandType(cause.commandType) || catalogue[cause.commandType].kind !== 'fact')
-    return undefined;
-  if (consequences.includes(event.type)) return undefined;
-  const mine = cause.personId === me.personId || me.roles.includes('qualityAssurance');
-  return mine ? paths.orderWith(state.orderId, type, { entry: String(revision) }) : undefined;
+  if (!mayTry || state.stage === 'new' || cause.kind !== 'command') return undefined;
+  if (signature && isCommandType(cause.commandType) && isDecision(cause.commandType))
+    return { why: 'decision' };
+  const actor = { personId: personIdSchema().parse(personId), roles };
+  const refused = correctionRefusal(state, actor, revision);
+  if (!refused) return { at: paths.orderWith(state.orderId, type, { entry: String(revision) }) };
+  return refused.code === 'notYourEntry' ? { why: 'notYours' } : undefined;
 }
+
+const isDecision = (type: keyof typeof catalogue): boolean => catalogue[type].kind === 'decision';

@@ -4,6 +4,7 @@ import { instantSchema } from '../../../identifiers.js';
 import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
 import { everyoneAtWork } from '../../../roles.js';
 import { asInstant } from '../../../schedule/instants.js';
+import { authorRefusal } from '../../correctable.js';
 import { correctionConsequences, correctedVerdict } from '../../correction-consequences.js';
 import {
   correctionReasons,
@@ -46,7 +47,7 @@ export const correctEntry = defineCommand({
   reads: [],
   payload: () =>
     z.strictObject({
-      target: z.int().positive(),
+      target: z.int().positive().meta({ widget: 'entry' }),
       subject: codeSchema().optional(),
       correction: correctionSchema(),
       reason: z.enum(correctionReasons),
@@ -59,7 +60,7 @@ export const correctEntry = defineCommand({
     if (!entry) return refuse('unknownEntry', { revision });
     const newValue = valueOf(correction);
     const refused =
-      authorRefusal(state, sent, revision) ??
+      authorRefusal(state, sent.actor, revision) ??
       valueRefusal(state, sent, { ...target, newValue, entry });
     if (refused) return { ok: false, refusal: refused };
     const { value: oldValue } = entry;
@@ -86,17 +87,6 @@ export const correctEntry = defineCommand({
 function valueOf(correction: Correction): number | string {
   if ('newNumber' in correction) return correction.newNumber;
   return 'newVerdict' in correction ? correction.newVerdict : asInstant(correction.newInstant);
-}
-
-function authorRefusal(
-  { authors }: PlacedOrder,
-  { actor }: Pick<Sent, 'actor'>,
-  revision: number,
-): Refusal | undefined {
-  const isAuthor = authors?.[revision] === actor.personId;
-  return isAuthor || actor.roles.includes('qualityAssurance')
-    ? undefined
-    : refusal('notYourEntry', { revision });
 }
 
 /** A value the entry cannot have: another field, the same value, a time out of order, more cells in vials than there are. */

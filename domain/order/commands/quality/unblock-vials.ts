@@ -20,7 +20,9 @@ export const unblockVials = defineCommand({
   part: 'certified',
   reads: ['quality', 'bank', 'sessions', 'interruptions'],
   payload: () =>
-    z.strictObject({ vialCodes: z.array(codeSchema()).min(1).max(200).meta({ widget: 'vials' }) }),
+    z.strictObject({
+      vialCodes: z.array(codeSchema()).min(1).max(200).meta({ widget: 'blockedVials' }),
+    }),
   notes: explanationSchema,
   offer(state) {
     const { bank, stage } = state;

@@ -12,6 +12,7 @@ import { isLocked } from '../progress.js';
 import { serverIssuesOf } from '../server-issues.js';
 import { useCommandForm } from '../use-command-form.js';
 import { useCountCheck } from '../use-count-check.js';
+import { CorrectionFields } from './correction-fields.js';
 import { CountNotice } from './count-notice.js';
 import { Evidence } from './evidence.js';
 import { FieldsEntry } from './fields-entry.js';
@@ -41,9 +42,11 @@ export function CommandFormBody({ type, view, done, close, about }: CommandFormB
   const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
   const locked = isLocked(progress);
   const identity = type === 'confirmIdentity' && state !== null;
-  const shown = identity
-    ? fields.payload.filter((field) => field.widget !== 'scan')
-    : fields.payload;
+  const correction =
+    type === 'correctEntry' ? fields.payload.find(({ kind }) => kind === 'variants') : undefined;
+  const shown = fields.payload.filter(({ name, widget }) =>
+    identity ? widget !== 'scan' : !correction || name === 'reason',
+  );
   return (
     <FormContext
       value={{
@@ -62,6 +65,16 @@ export function CommandFormBody({ type, view, done, close, about }: CommandFormB
         ) : null}
         {state ? <Evidence type={type} state={state} /> : null}
         {form.restored ? <RestoredDraft draft={draft} discard={form.discard} /> : null}
+        {state && correction?.kind === 'variants' ? (
+          <CorrectionFields
+            field={correction}
+            value={draft.payload}
+            state={state}
+            checked={checked}
+            commandId={draft.commandId}
+            change={(payload) => change({ payload })}
+          />
+        ) : null}
         <FieldsEntry
           fields={shown}
           path=""

@@ -1,7 +1,6 @@
 import type { Field, Raw } from '../field.js';
 import { CodesEntry } from '../widgets/codes-entry.js';
 import { DoseEntry } from '../widgets/dose-entry.js';
-import { EntryEntry } from '../widgets/entry-entry.js';
 import { MatterEntry } from '../widgets/matter-entry.js';
 import { PanelEntry } from '../widgets/panel-entry.js';
 import { PickEntry } from '../widgets/pick-entry.js';
@@ -54,16 +53,11 @@ export function FieldEntry(props: FieldEntryProps) {
       ) : (
         <PlainEntry {...props} />
       );
-    case 'entry':
-      return field.kind === 'number' ? (
-        <EntryEntry {...props} field={field} />
-      ) : (
-        <PlainEntry {...props} />
-      );
     case 'reagentLots':
       return <ReagentEntry {...props} />;
     case 'vessels':
     case 'vials':
+    case 'blockedVials':
     case 'storedVials':
     case 'containers':
     case 'items':

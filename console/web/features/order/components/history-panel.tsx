@@ -7,7 +7,7 @@ import { useLanguage } from '../../../words/language.js';
 import type { OrderView } from '../../../../contract/reads.js';
 import { useMe } from '../../session/me-context.js';
 import { useHistory } from '../api/use-history.js';
-import { correctionPath } from '../correction-path.js';
+import { correctionOf } from '../correction-path.js';
 import css from './history-panel.module.css';
 import { HistoryRow } from './history-row.js';
 
@@ -40,7 +40,7 @@ export function HistoryPanel({ view }: HistoryPanelProps) {
           <HistoryRow
             key={entry.happened.revision}
             entry={entry}
-            correctAt={correctionPath(view, entry, me)}
+            correction={correctionOf(view, entry, me)}
           />
         ))}
       </ol>

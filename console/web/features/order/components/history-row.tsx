@@ -6,18 +6,19 @@ import { Tag } from '../../../ui/tag.js';
 import { eventSentence } from '../../../words/event-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { NotesText } from './notes-text.js';
+import type { Correction } from '../correction-path.js';
 import type { Texts } from '../../../../../domain/texts/texts.js';
 import type { Words } from '../../../words/words.js';
 import css from './history-panel.module.css';
 
 type HistoryRowProps = {
   readonly entry: HistoryEntry;
-  /** Where it is corrected, when it may be. */
-  readonly correctAt?: string | undefined;
+  /** Where it is corrected, or why it is not; nothing on rows that hold nothing to correct. */
+  readonly correction?: Correction | undefined;
 };
 
 /** One thing that happened. */
-export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
+export function HistoryRow({ entry, correction }: HistoryRowProps) {
   const { words, texts, formats } = useLanguage();
   const { happened, signature, late, recordedAt, notes } = entry;
   return (
@@ -49,10 +50,14 @@ export function HistoryRow({ entry, correctAt }: HistoryRowProps) {
         </Group>
         {notes ? <NotesText notes={notes} /> : null}
       </div>
-      {correctAt ? (
-        <ButtonLink to={correctAt} size="compact-sm" leftSection={<Icon name="pen" />}>
-          {words.correction.action}
-        </ButtonLink>
+      {correction ? (
+        'at' in correction ? (
+          <ButtonLink to={correction.at} size="compact-sm" leftSection={<Icon name="pen" />}>
+            {words.correction.action}
+          </ButtonLink>
+        ) : (
+          <span className={css['why']}>{words.correction.why[correction.why]}</span>
+        )
       ) : null}
     </li>
   );
