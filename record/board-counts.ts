@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Stage } from '../domain/order/sections.js';
 import { boardConditions, exceptionConditions, type BoardFilter } from './board-filter.js';
 import type { Executor } from './database.js';
+import { isExpiring } from './expiring-vials.js';
 
 /** Counts of the lanes and of the exception strip. */
 export type BoardCounts = {
@@ -14,8 +15,6 @@ export type BoardCounts = {
   readonly vialsExpiring: number;
 };
 type Counted = Omit<BoardCounts, 'byStage'>;
-
-const expiringWithinDays = 30;
 
 /** Counts what the board would show; stages and exception of the filter do not matter, for they are what is counted. */
 export async function countBoard(db: Executor, filter: BoardFilter): Promise<BoardCounts> {
@@ -31,9 +30,7 @@ export async function countBoard(db: Executor, filter: BoardFilter): Promise<Boa
       (SELECT count(*) FROM orders o WHERE ${where} AND ${awaitingDecision}) AS awaiting_decision,
       (SELECT count(*) FROM orders o WHERE ${where} AND ${onHold}) AS on_hold,
       (SELECT count(*) FROM vials v JOIN orders o USING (order_id)
-        WHERE v.status IN ('filled', 'quarantined', 'released', 'allocated', 'blocked') AND ${where}
-          AND v.expires_at < ${filter.dayEndsAt}::timestamptz + make_interval(days => ${expiringWithinDays})
-      ) AS vials_expiring`.execute(db.kysely);
+        WHERE ${isExpiring(filter.dayEndsAt)} AND ${where}) AS vials_expiring`.execute(db.kysely);
   const [counted] = rows;
   if (!counted) throw new Error('counting answered nothing');
   return {

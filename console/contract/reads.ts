@@ -4,7 +4,7 @@ import type { CommandType } from '../../domain/order/catalogue.js';
 import type { HarvestForecast } from '../../domain/order/culture-forecast.js';
 import type { Happened } from '../../domain/order/events.js';
 import type { HoldScope, SessionStatus, Stage } from '../../domain/order/sections.js';
-import type { OrderState } from '../../domain/order/state.js';
+import type { OrderState, Vial } from '../../domain/order/state.js';
 import type { Task } from '../../domain/order/duties/duty.js';
 import type { Role, SignatureMeaning } from '../../domain/roles.js';
 
@@ -57,6 +57,17 @@ export type BoardCounts = {
   readonly awaitingDecision: number;
   readonly onHold: number;
   readonly vialsExpiring: number;
+};
+
+/** A vial that can still be used and expires within 30 days. */
+export type ExpiringVial = {
+  readonly code: string;
+  readonly orderId: string;
+  readonly purpose: Vial['purpose'];
+  readonly status: Vial['status'];
+  readonly expiresAt: string;
+  readonly location: string;
+  readonly clinicName: string;
 };
 
 export type WorkItem = Task & {

@@ -8,6 +8,8 @@ export const routes = {
   /** Query: stage (repeatable), site, protocol, exception (overdue|dueToday|awaitingDecision|onHold), q, after, limit. */
   listOrders: { method: 'GET', path: '/api/orders' },
   countOrders: { method: 'GET', path: '/api/orders/counts' },
+  /** Query: after, limit. Vials that can still be used and expire within 30 days, the first to expire first. */
+  listExpiringVials: { method: 'GET', path: '/api/vials/expiring' },
   placeOrder: { method: 'POST', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
   getHistory: { method: 'GET', path: '/api/orders/:orderId/history' },

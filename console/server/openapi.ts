@@ -42,6 +42,7 @@ const described: Readonly<Record<RouteName, Described>> = {
   reference: { summary: 'Choices for the forms' },
   listOrders: { summary: 'The board, page by page', query: listOrdersQuery },
   countOrders: { summary: 'Counts of the exception strip', query: listOrdersQuery },
+  listExpiringVials: { summary: 'Vials that expire soon, the first first', query: pageQuery },
   placeOrder: {
     summary: 'Prescribe: begins an order',
     body: () => commandBodySchema('placeOrder'),

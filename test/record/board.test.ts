@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import { countBoard, listBoard, type BoardFilter } from '../../record/board.js';
+import { listExpiringVials } from '../../record/expiring-vials.js';
 import { live, orderAtStage, storyStart } from '../support/at-stage.js';
 import { actor, clinicSite, laboratorySite } from '../support/people.js';
 import { openTestRecord, type TestRecord } from '../support/record.js';
@@ -181,6 +182,31 @@ describe('the board', () => {
     const dayEndsAt = new Date(Date.parse(storyStart) + 730 * 86_400_000).toISOString();
     expect((await countBoard(record.db, today)).vialsExpiring).toBe(0);
     expect((await countBoard(record.db, { dayEndsAt })).vialsExpiring).toBeGreaterThan(0);
+  });
+
+  it('lists the vials it counts, page by page, the first to expire first, of one site only', async () => {
+    const dayEndsAt = new Date(Date.parse(storyStart) + 730 * 86_400_000).toISOString();
+    const { vialsExpiring } = await countBoard(record.db, { dayEndsAt });
+    const all = await listExpiringVials(record.db, { dayEndsAt }, { limit: 200 });
+    expect(all.items).toHaveLength(vialsExpiring);
+    const sorted = [...all.items].sort(
+      (a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.code.localeCompare(b.code),
+    );
+    expect(all.items).toEqual(sorted);
+    const first = await listExpiringVials(record.db, { dayEndsAt }, { limit: 1 });
+    const second = await listExpiringVials(
+      record.db,
+      { dayEndsAt },
+      { limit: 1, after: first.next ?? '' },
+    );
+    expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 2));
+    expect(
+      (await listExpiringVials(record.db, { dayEndsAt, siteId: 'no-such-site' }, { limit: 5 }))
+        .items,
+    ).toEqual([]);
+    await expect(
+      listExpiringVials(record.db, { dayEndsAt }, { limit: 5, after: 'typed' }),
+    ).rejects.toThrow('not a cursor');
   });
 });
 

@@ -7,10 +7,11 @@ import {
   type BoardFilter,
   type BoardOrder as StoredBoardOrder,
 } from '../../../record/board.js';
+import { listExpiringVials } from '../../../record/expiring-vials.js';
 import { readHistory } from '../../../record/history.js';
 import type { Person } from '../../../record/people.js';
-import type { BoardOrder, Page } from '../../contract/reads.js';
-import { historyQuery, listOrdersQuery } from '../../contract/requests.js';
+import type { BoardOrder, ExpiringVial, Page } from '../../contract/reads.js';
+import { historyQuery, listOrdersQuery, pageQuery } from '../../contract/requests.js';
 import type * as z from 'zod';
 import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
@@ -34,6 +35,16 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
     const query = { ...parse(listOrdersQuery(), request.query), exception: undefined };
     return countBoard(db, boardFilter(person, query, (await clinicNow(db)).now));
   });
+  signedRoute(
+    app,
+    deps,
+    'listExpiringVials',
+    async ({ request, person }): Promise<Page<ExpiringVial>> => {
+      const { after, limit } = parse(pageQuery(), request.query);
+      const filter = boardFilter(person, { limit }, (await clinicNow(db)).now);
+      return listExpiringVials(db, filter, { limit, ...(after ? { after } : {}) });
+    },
+  );
   signedRoute(app, deps, 'getOrder', async ({ request, person }) => {
     const [order, { now }] = await Promise.all([
       visibleOrder(deps, person, String(request.params['orderId'])),

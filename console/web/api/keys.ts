@@ -4,6 +4,7 @@ export const keys = {
   board: (filters?: string) =>
     filters === undefined ? (['board'] as const) : (['board', filters] as const),
   counts: () => ['counts'] as const,
+  expiringVials: () => ['expiringVials'] as const,
   tasks: () => ['tasks'] as const,
   order: (orderId: string) => ['order', orderId] as const,
   orderView: (orderId: string) => ['order', orderId, 'view'] as const,

@@ -57,7 +57,7 @@ function shownRevision(client: QueryClient, orderId: string): number {
 }
 
 function invalidateLists(client: QueryClient): void {
-  for (const queryKey of [keys.board(), keys.counts(), keys.tasks()])
+  for (const queryKey of [keys.board(), keys.counts(), keys.expiringVials(), keys.tasks()])
     void client.invalidateQueries({ queryKey });
 }
 

@@ -77,6 +77,7 @@ export const en: Words = {
     title: 'Board',
     exceptions: 'Exceptions',
     vialsExpiring: 'Vials expiring',
+    noVials: 'No vial expires in the next 30 days',
     stage: 'Stage',
     all: 'All',
     site: 'Clinic',

@@ -68,6 +68,7 @@ export type Words = DeskWords &
       | 'title'
       | 'exceptions'
       | 'vialsExpiring'
+      | 'noVials'
       | 'stage'
       | 'all'
       | 'site'

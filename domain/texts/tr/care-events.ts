@@ -54,5 +54,5 @@ export const events: CareTexts['events'] = {
   materialDisposed: ({ vials, otherMaterial }) =>
     `İmha edildi: ${vials.length} flakon${otherMaterial ? ', doku ve kültür' : ''}`,
   orderClosed: ({ outcome }) =>
-    outcome === 'completed' ? 'Sipariş tamamlandı' : 'Sipariş durdurulduktan sonra kapatıldı',
+    outcome === 'completed' ? 'İstem tamamlandı' : 'İstem durdurulduktan sonra kapatıldı',
 };

@@ -102,7 +102,7 @@ export const general: GeneralTexts = {
     notYourSite: ({ siteId }) =>
       `Bu işlem sizin merkezinize (${siteId}) ait değil. İlgili merkezdeki bir çalışandan isteyin.`,
     notAtThisStage: ({ stage }) =>
-      `Sipariş başka bir aşamada: ${stages[stage]}. Şimdi ne yapılabileceğini görmek için sayfayı yenileyin.`,
+      `İstem başka bir aşamada: ${stages[stage]}. Şimdi ne yapılabileceğini görmek için sayfayı yenileyin.`,
     staleRevision: ({ section }) =>
       `Siz bu formu açtıktan sonra “${sections[section]}” bölümü değişti. Yeniden bakın, sonra karar verin.`,
     segregation: ({ part, earlier }) =>

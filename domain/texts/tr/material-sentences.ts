@@ -32,7 +32,7 @@ export const refusals: MaterialTexts['refusals'] = {
   exceptionNeedsDeviation: ({ deviationId }) =>
     `${deviationId} açık. Sapma ile kabul edin veya önce minör olarak sınıflandırılmasını ya da kapatılmasını sağlayın.`,
   attemptsUsedUp: ({ allowed }) =>
-    `Protokolün ${allowed} denemesi de kullanıldı. Sipariş yalnızca durdurulabilir.`,
+    `Protokolün ${allowed} denemesi de kullanıldı. İstem yalnızca durdurulabilir.`,
   unknownVessel: ({ code }) => `${code} bu kültürün kabı değil.`,
   vesselNotInUse: ({ code, status }) => `${code} artık kullanımda değil: ${vesselStatus[status]}.`,
   allergenInReagent: ({ lot, allergen }) =>

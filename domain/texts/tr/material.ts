@@ -8,7 +8,7 @@ export const material: MaterialTexts = {
     placeOrder: {
       title: 'Tedaviyi reçete et',
       action: 'Reçeteyi imzala',
-      help: 'Siparişi başlatır. Bugün geçerli olan protokol, sipariş bitene kadar uygulanır.',
+      help: 'İstemi başlatır. Bugün geçerli olan protokol, istem bitene kadar uygulanır.',
     },
     recordCollection: {
       title: 'Örnek alımını kaydet',

@@ -55,7 +55,7 @@ export const commands: OversightTexts['commands'] = {
   reportContamination: {
     title: 'Kontaminasyonu bildir',
     action: 'Bildir',
-    help: 'Malzemeyi hemen bloke eder. Aynı inkübatörü ya da lotu paylaşan siparişlere haber verilir.',
+    help: 'Malzemeyi hemen bloke eder. Aynı inkübatörü ya da lotu paylaşan istemlere haber verilir.',
   },
   decideAfterContamination: {
     title: 'Kontaminasyon sonrasına karar ver',
@@ -65,7 +65,7 @@ export const commands: OversightTexts['commands'] = {
   flagSharedRisk: {
     title: 'Ortak riski işaretle',
     action: 'İşaretle',
-    help: 'Başka bir siparişte, aynı inkübatörde ya da aynı lotla kontaminasyon görüldü.',
+    help: 'Başka bir istemde, aynı inkübatörde ya da aynı lotla kontaminasyon görüldü.',
   },
   freezeBackup: {
     title: 'Yedek dondur',
@@ -80,7 +80,7 @@ export const commands: OversightTexts['commands'] = {
   decideShortfall: {
     title: 'Eksik hücreye karar ver',
     action: 'Kararı imzala',
-    help: 'Daha az seans, yeni bir biyopsi ya da siparişin sonu.',
+    help: 'Daha az seans, yeni bir biyopsi ya da istemin sonu.',
   },
   recordVialTest: {
     title: 'Flakon testini kaydet',

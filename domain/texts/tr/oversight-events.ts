@@ -70,7 +70,7 @@ export const events: OversightTexts['events'] = {
       ? `Hücre az: ${sessions ?? 0} seansa indirildi`
       : `Hücre az: ${choices[outcome]}`,
   sharedRiskFlagged: ({ source, incubator, reagentLots }) =>
-    `${source} siparişinde kontaminasyon; ortak olan: ${list([...(incubator ? [incubator] : []), ...reagentLots])}`,
+    `${source} isteminde kontaminasyon; ortak olan: ${list([...(incubator ? [incubator] : []), ...reagentLots])}`,
   vialTested: ({ vialCode, viabilityPercent, verdict }, { number }) =>
     `${vialCode} test için çözüldü: canlılık %${number(viabilityPercent, 1)}, ${verdicts[verdict]}`,
   oosInvestigationClosed: ({ sampleCode, test, outcome }) =>
@@ -101,7 +101,7 @@ export const events: OversightTexts['events'] = {
 const serology = {
   release: 'ortak saklamaya uygun',
   isolatedStorage: 'biyolojik tehlike olarak ayrı saklanır',
-  stop: 'sipariş durduruldu',
+  stop: 'istem durduruldu',
 };
 const isMarker = (marker: string): marker is Marker => markers.some((each) => each === marker);
 

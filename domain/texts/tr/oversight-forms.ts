@@ -12,7 +12,7 @@ export const fields: OversightTexts['fields'] = {
   marker: { label: 'Belirteç' },
   confirmation: { label: 'Doğrulama sonucu' },
   contaminant: { label: 'Kontaminasyon etkeni' },
-  source: { label: 'Kontaminasyon görülen sipariş' },
+  source: { label: 'Kontaminasyon görülen istem' },
   exception: { label: 'İstisna' },
   vialCode: { label: 'Flakon', help: 'Flakonun etiketini okutun.' },
   investigationOutcome: { label: 'İncelemenin sonucu' },

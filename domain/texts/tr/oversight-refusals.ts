@@ -34,16 +34,16 @@ export const refusals: OversightTexts['refusals'] = {
   recollectionOpen: ({ requestedAt }, { instant }) =>
     `Tüpler yeniden istendi (${instant(requestedAt)}) ve henüz gelmedi.`,
   alreadyLost: ({ lostAt }, { instant }) =>
-    `Gönderi kayıp olarak bildirildi (${instant(lostAt)}). Sipariş durdurulmalıdır.`,
+    `Gönderi kayıp olarak bildirildi (${instant(lostAt)}). İstem durdurulmalıdır.`,
   serologyPending: ({ dueAt }, { instant }) =>
     `Bu vericinin serolojisine karar verilmedi, son tarih ${instant(dueAt)}. Önce kalite güvence karar vermelidir.`,
   markerOpen: ({ marker }) =>
     `Geçerli bir sonuç henüz yok: ${choices[marker]}. Önce test yapılmalıdır.`,
   markerNotReactive: ({ marker }) => `Reaktif değil: ${choices[marker]}. Belirteci kontrol edin.`,
   markerReactive: ({ marker }) =>
-    `Reaktif ve temize çıkmadı: ${choices[marker]}. Hücreler yalnızca ayrı saklanabilir ya da sipariş durdurulur.`,
+    `Reaktif ve temize çıkmadı: ${choices[marker]}. Hücreler yalnızca ayrı saklanabilir ya da istem durdurulur.`,
   isolatedStorageMissing: () =>
-    'Bu laboratuvar, hücreleri biyolojik tehlike olarak ayrı saklayamaz. Sipariş yalnızca durdurulabilir.',
+    'Bu laboratuvar, hücreleri biyolojik tehlike olarak ayrı saklayamaz. İstem yalnızca durdurulabilir.',
   nothingContaminated: () => 'Karar bekleyen bir kontaminasyon yok.',
   contaminatedVesselInUse: ({ code }) =>
     `${code} kontamine ve hâlâ kullanımda. Önce bir tanık önünde imha edilmelidir.`,
@@ -57,7 +57,7 @@ export const refusals: OversightTexts['refusals'] = {
   notEnoughCells: ({ sessions, needed, available }, { number }) =>
     `${sessions} seans için ${number(needed)} canlı hücre gerekir; ${number(available)} var. Daha az seans seçin.`,
   nothingShared: ({ source }) =>
-    `Bu sipariş ${source} ile ne inkübatörü ne de bir lotu paylaştı. Siparişi kontrol edin.`,
+    `Bu istem ${source} ile ne inkübatörü ne de bir lotu paylaştı. İstemi kontrol edin.`,
   nothingToInvestigate: ({ test }) =>
     `Bu örnekte incelenecek bir sonuç yok: ${choices[test]}. Örneği ve testi kontrol edin.`,
   noOpenInvestigation: () =>
@@ -79,7 +79,7 @@ export const refusals: OversightTexts['refusals'] = {
   productBlocked: ({ batchNumber }) =>
     `${batchNumber} ürünü bloke edildi. Sonucu incelenene kadar kullanılamaz.`,
   unknownLatePositive: ({ latePositiveId }) =>
-    `Bu siparişte böyle bir geç pozitif sonuç yok: ${latePositiveId}. Listeden seçin.`,
+    `Bu istemde böyle bir geç pozitif sonuç yok: ${latePositiveId}. Listeden seçin.`,
   noLatePositive: () => 'Sertifikasyondan sonra uygun çıkmayan bir test yok.',
   alreadyAcknowledged: ({ acknowledgedAt }, { instant }) =>
     `Bunun görüldüğü bildirildi: ${instant(acknowledgedAt)}.`,

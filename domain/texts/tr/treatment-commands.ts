@@ -20,7 +20,7 @@ export const commands: TreatmentTexts['commands'] = {
   decideAfterQcRejection: {
     title: 'Ret sonrasına karar ver',
     action: 'Kararı imzala',
-    help: 'Hastayla birlikte: yeni bir örnek alımı ya da bu siparişin sonu.',
+    help: 'Hastayla birlikte: yeni bir örnek alımı ya da bu istemin sonu.',
   },
   certifyRelease: {
     title: 'Bankanın serbest bırakılmasını sertifikala',
@@ -98,8 +98,8 @@ export const commands: TreatmentTexts['commands'] = {
     help: 'Blokajın nedeni ortadan kalktı.',
   },
   stopOrder: {
-    title: 'Siparişi durdur',
-    action: 'Siparişi durdur',
+    title: 'İstemi durdur',
+    action: 'İstemi durdur',
     help: 'Tedaviyi kesin olarak bitirir. Doz almış bir hasta izlenmeye devam eder.',
   },
 };

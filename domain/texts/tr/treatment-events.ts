@@ -56,7 +56,7 @@ export const events: TreatmentTexts['events'] = {
   holdPlaced: ({ holdId, scope, reason }) =>
     `Blokaj ${holdId} (${scopes[scope]}): ${rules[reason]}`,
   holdReleased: ({ holdId }) => `${holdId} blokajı kaldırıldı`,
-  orderStopped: ({ reason }) => `Sipariş durduruldu: ${choices[reason].toLocaleLowerCase('tr')}`,
+  orderStopped: ({ reason }) => `İstem durduruldu: ${choices[reason].toLocaleLowerCase('tr')}`,
   deadlinePassed: ({ kind, subject, dueAt }, { instant }) =>
     `Süre doldu, ${instant(dueAt)}: ${duties[kind]}${subject ? ` (${subject})` : ''}`,
 };

@@ -31,11 +31,11 @@ export const refusals: TreatmentTexts['refusals'] = {
     `Flakonlardaki canlı hücre sayısı (${number(banked)}) hasat edilenden (${number(harvested)}) fazla. Sayıları kontrol edin.`,
   noDoseVials: () => 'Aralarında doz flakonu yok. En az bir tane girin.',
   unknownVial: ({ code }) =>
-    `${code} bu siparişin flakonu değil. Yerine koyun ve kalite güvenceye bildirin.`,
+    `${code} bu istemin flakonu değil. Yerine koyun ve kalite güvenceye bildirin.`,
   vialNotThere: ({ code, status }) =>
     `${code} çözülmüş olamaz; durumu: ${vialStatuses[status]}. Etiketi kontrol edin.`,
   unknownSample: ({ code }) =>
-    `${code} bu siparişin güncel bir örneği değil. Örneğin etiketini kontrol edin.`,
+    `${code} bu istemin güncel bir örneği değil. Örneğin etiketini kontrol edin.`,
   testNotInPanel: ({ test }) =>
     `Bu ürünün test panelinde bulunmuyor: ${choices[test]}. Bu satırı çıkarın.`,
   findingNotForTest: ({ test, finding }) =>
@@ -54,7 +54,7 @@ export const refusals: TreatmentTexts['refusals'] = {
   intakeUndecided: ({ receivedAt }, { instant }) =>
     `Teslim alınan malzeme hâlâ kabul kararını bekliyor (${instant(receivedAt)}). Önce bu karar verilmelidir.`,
   unknownSession: ({ sessionId }) =>
-    `Bu siparişte böyle bir seans yok: ${sessionId}. Listeden bir seans seçin.`,
+    `Bu istemde böyle bir seans yok: ${sessionId}. Listeden bir seans seçin.`,
   noSessionAt: ({ statuses }) =>
     `Şu anda bu adımda bir seans yok. Gereken durum: ${statuses.map((s) => sessionStatuses[s]).join(', ')}.`,
   sessionNotAt: ({ sessionId, status }) =>

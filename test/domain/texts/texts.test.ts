@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { formatsOf } from '../../../domain/texts/formats.js';
 import { textsOf } from '../../../domain/texts/text-of.js';
 
@@ -35,5 +37,18 @@ describe('the words of the console', () => {
   it('write a calendar date without a zone', () => {
     expect(formatsOf('en', 'Pacific/Auckland').date('2026-04-27')).toBe('Mon, 27 Apr 2026');
     expect(formatsOf('tr', 'Pacific/Auckland').date('2026-04-27')).toBe('27 Nis 2026 Pzt');
+  });
+});
+
+describe('the Turkish words', () => {
+  const folders = ['domain/texts/tr', 'console/web/words'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => folder.endsWith('/tr') || file.startsWith('tr'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+  );
+  it.each(['sipariş', 'materyal'])('never say %s: the glossary has another word', (word) => {
+    expect(sources.length).toBeGreaterThan(10);
+    expect(sources.filter((text) => text.toLocaleLowerCase('tr').includes(word))).toEqual([]);
   });
 });

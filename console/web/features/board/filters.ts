@@ -9,6 +9,8 @@ export type BoardFilters = {
   readonly protocol: string | null;
   readonly search: string;
   readonly layout: 'lanes' | 'table';
+  /** The vials that expire soon instead of the orders. */
+  readonly vials: boolean;
 };
 
 /** Orders asked for at once. */
@@ -24,6 +26,7 @@ export function readFilters(params: URLSearchParams): BoardFilters {
     protocol: params.get('protocol'),
     search: params.get('q') ?? '',
     layout: params.get('view') === 'table' ? 'table' : 'lanes',
+    vials: params.get('show') === 'vials',
   };
 }
 
@@ -31,6 +34,7 @@ export function readFilters(params: URLSearchParams): BoardFilters {
 export function writeFilters(filters: BoardFilters): URLSearchParams {
   const params = listQuery(filters);
   if (filters.layout === 'table') params.set('view', 'table');
+  if (filters.vials) params.set('show', 'vials');
   return params;
 }
 

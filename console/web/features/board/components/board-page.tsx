@@ -10,6 +10,7 @@ import { inReadingOrder } from '../reading-order.js';
 import { useFilters } from '../use-filters.js';
 import { BoardFiltersBar } from './board-filters-bar.js';
 import { BoardOrders } from './board-orders.js';
+import { ExpiringVials } from './expiring-vials.js';
 import { ExceptionStrip } from './exception-strip.js';
 import { NewOrderButton } from './new-order-button.js';
 
@@ -50,19 +51,27 @@ export function BoardPage() {
       <ExceptionStrip
         counts={counts.data}
         chosen={filters.exception}
-        choose={(exception) => change({ exception })}
+        choose={(exception) => change({ exception, vials: false })}
+        vials={filters.vials}
+        showVials={(vials) => change({ vials, exception: null })}
       />
-      <BoardFiltersBar filters={filters} change={change} />
-      <BoardOrders
-        board={board}
-        orders={orders}
-        filters={filters}
-        byStage={counts.data?.byStage}
-        marked={marked}
-        clear={() =>
-          change({ stages: [], exception: null, site: null, protocol: null, search: '' })
-        }
-      />
+      {filters.vials ? (
+        <ExpiringVials />
+      ) : (
+        <>
+          <BoardFiltersBar filters={filters} change={change} />
+          <BoardOrders
+            board={board}
+            orders={orders}
+            filters={filters}
+            byStage={counts.data?.byStage}
+            marked={marked}
+            clear={() =>
+              change({ stages: [], exception: null, site: null, protocol: null, search: '' })
+            }
+          />
+        </>
+      )}
     </Stack>
   );
 }

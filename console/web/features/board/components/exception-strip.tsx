@@ -9,6 +9,9 @@ type ExceptionStripProps = {
   readonly counts: BoardCounts | undefined;
   readonly chosen: Exception | null;
   readonly choose: (exception: Exception | null) => void;
+  /** The vials that expire soon are shown. */
+  readonly vials: boolean;
+  readonly showVials: (show: boolean) => void;
 };
 
 const looks: Record<Exception, { readonly icon: IconName; readonly tone: Tone }> = {
@@ -19,7 +22,8 @@ const looks: Record<Exception, { readonly icon: IconName; readonly tone: Tone }>
 };
 
 /** What is in trouble, counted; a press filters in place, another press lets go. */
-export function ExceptionStrip({ counts, chosen, choose }: ExceptionStripProps) {
+export function ExceptionStrip(props: ExceptionStripProps) {
+  const { counts, chosen, choose, vials, showVials } = props;
   const { words } = useLanguage();
   return (
     <div className={css['strip']} role="group" aria-label={words.board.exceptions}>
@@ -40,13 +44,16 @@ export function ExceptionStrip({ counts, chosen, choose }: ExceptionStripProps) 
           </button>
         );
       })}
-      <span
-        className={`${css['item']} ${css['still']} ${counts?.vialsExpiring ? css['warn'] : ''}`}
+      <button
+        type="button"
+        className={`${css['item']} ${counts?.vialsExpiring ? css['warn'] : ''}`}
+        aria-pressed={vials}
+        onClick={() => showVials(!vials)}
       >
         <Icon name="clock" />
         <span>{words.board.vialsExpiring}</span>
         <strong>{counts?.vialsExpiring ?? '–'}</strong>
-      </span>
+      </button>
     </div>
   );
 }

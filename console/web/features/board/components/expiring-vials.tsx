@@ -1,0 +1,72 @@
+import { Anchor, Button, Skeleton, Stack, Table } from '@mantine/core';
+import { Link } from 'react-router';
+import { paths } from '../../../app/paths.js';
+import { DueTime } from '../../../ui/due-time.js';
+import { Empty } from '../../../ui/empty.js';
+import { Failed } from '../../../ui/failed.js';
+import { Tag } from '../../../ui/tag.js';
+import { WideTable } from '../../../ui/wide-table.js';
+import { useLanguage } from '../../../words/language.js';
+import { vialTone } from '../../order/vial-tone.js';
+import { useExpiringVials } from '../api/use-expiring-vials.js';
+
+/** The vials behind the count of the exception strip: which, of which order, where, until when. */
+export function ExpiringVials() {
+  const { words } = useLanguage();
+  const list = useExpiringVials();
+  const vials = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.isPending)
+    return <Skeleton height={240} aria-busy="true" aria-label={words.shell.loading} />;
+  if (list.isError && vials.length === 0)
+    return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (vials.length === 0) return <Empty title={words.board.noVials} />;
+  return (
+    <Stack gap="md">
+      <WideTable minWidth={760}>
+        <Table highlightOnHover verticalSpacing="xs" aria-label={words.board.vialsExpiring}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.bank.vial}</Table.Th>
+              <Table.Th>{words.board.order}</Table.Th>
+              <Table.Th>{words.bank.purpose}</Table.Th>
+              <Table.Th>{words.order.status}</Table.Th>
+              <Table.Th>{words.bank.location}</Table.Th>
+              <Table.Th>{words.bank.expires}</Table.Th>
+              <Table.Th>{words.board.site}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {vials.map(({ code, orderId, purpose, status, location, expiresAt, clinicName }) => (
+              <Table.Tr key={code}>
+                <Table.Td ff="monospace">{code}</Table.Td>
+                <Table.Td>
+                  <Anchor component={Link} to={paths.order(orderId)} fw={600}>
+                    {orderId}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{words.vialPurposes[purpose]}</Table.Td>
+                <Table.Td>
+                  <Tag tone={vialTone[status]}>{words.vialStatus[status]}</Tag>
+                </Table.Td>
+                <Table.Td>{location}</Table.Td>
+                <Table.Td>
+                  <DueTime at={expiresAt} />
+                </Table.Td>
+                <Table.Td>{clinicName}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+      {list.hasNextPage ? (
+        <Button
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {words.board.more}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
