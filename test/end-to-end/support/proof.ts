@@ -11,9 +11,12 @@ import type { Installation } from './installation.js';
 import type { Tally } from './send-until-answered.js';
 import { until } from './until.js';
 
+/** Where the record and the workflows of an installation are. */
+export type Inspected = Pick<Installation, 'addresses'>;
+
 /** Opens an installation's record and workflows past its console, as an inspector would. */
 export async function inspect<T>(
-  installation: Installation,
+  installation: Inspected,
   work: (db: Database, gateway: WorkflowGateway) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, temporal } = installation.addresses();
@@ -32,7 +35,7 @@ export async function inspect<T>(
 }
 
 /** Waits until no command is pending, then audits everything. */
-export function auditAtRest(installation: Installation): Promise<AuditReport> {
+export function auditAtRest(installation: Inspected): Promise<AuditReport> {
   return inspect(installation, async (db, gateway) => {
     await until('Commands stay pending.', 60, async () => (await countCommands(db)).pending === 0);
     return auditOrders({ db, gateway });
@@ -43,10 +46,7 @@ export function auditAtRest(installation: Installation): Promise<AuditReport> {
  * Every command that was answered with 200 and is not in the record exactly once, at the revision of its answer; and
  * every refused one that has left an event.
  */
-export function lostOrDoubled(
-  installation: Installation,
-  tally: Tally,
-): Promise<readonly string[]> {
+export function lostOrDoubled(installation: Inspected, tally: Tally): Promise<readonly string[]> {
   return inspect(installation, async (db) => {
     const revisions = new Map<string, number[]>();
     for (const orderId of await orderIdsAfter(db, { limit: 10_000 })) {
@@ -68,9 +68,7 @@ export function lostOrDoubled(
 }
 
 /** Digest of every order's recorded state: equal before and after means that nothing is lost or changed. */
-export function recordedStates(
-  installation: Installation,
-): Promise<Readonly<Record<string, string>>> {
+export function recordedStates(installation: Inspected): Promise<Readonly<Record<string, string>>> {
   return inspect(installation, async (db) => {
     const states: Record<string, string> = {};
     for (const orderId of await orderIdsAfter(db, { limit: 10_000 })) {
@@ -86,7 +84,7 @@ export type Running = { readonly orderId: string; readonly epoch: number; readon
 
 /** Epoch and digest of the state of every order's running workflow. */
 export function runningOrders(
-  installation: Installation,
+  installation: Inspected,
   orderIds: readonly string[],
 ): Promise<readonly Running[]> {
   return inspect(installation, async (_db, gateway) => {

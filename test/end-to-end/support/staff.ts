@@ -10,7 +10,7 @@ export type Staff = {
 
 /** Signs in every account, `sessionsEach` times: the server limits how often one session may ask. */
 export async function signInStaff(
-  installation: Installation,
+  installation: Pick<Installation, 'baseUrl' | 'accounts'>,
   sessionsEach: number,
 ): Promise<Staff> {
   const people: { readonly roles: readonly string[]; readonly sessions: ApiClient[] }[] = [];
