@@ -4,7 +4,7 @@ import type { Breach } from './deviations.js';
 import type { Happened } from './events.js';
 import type { OrderId } from '../identifiers.js';
 import type { SharedRisk } from './oversight.js';
-import type { Culture, Harvest, Vessel } from './state.js';
+import type { Culture, Harvest, Observation, Vessel } from './state.js';
 import { isBefore } from '../schedule/instants.js';
 import { namesOf } from './vessels.js';
 
@@ -15,6 +15,24 @@ export const undecidedContamination = (culture: Culture | undefined): Contaminat
 /** Codes of all vessels that were reported as contaminated. */
 const contaminatedCodes = ({ contaminations = [] }: Culture): readonly string[] =>
   contaminations.flatMap(({ vessels }) => vessels);
+
+/** What was noticed about a vessel when it was looked at last; nothing when it looked clean or was not looked at. */
+export function suspicionOf(
+  { observations }: Pick<Culture, 'observations'>,
+  code: string,
+): Exclude<Observation['suspicion'], 'none'> | undefined {
+  const last = [...observations].reverse().find(({ vessel }) => vessel === code);
+  return last && last.suspicion !== 'none' ? last.suspicion : undefined;
+}
+
+/** True for a vessel that was reported as contaminated. */
+export const isContaminated = (culture: Culture, code: string): boolean =>
+  contaminatedCodes(culture).includes(code);
+
+/** Why a vessel is not like the others: contaminated, or what was noticed about it last. */
+export const doubtAbout = (culture: Culture, code: string): VesselDoubt | undefined =>
+  isContaminated(culture, code) ? 'contaminated' : suspicionOf(culture, code);
+export type VesselDoubt = 'contaminated' | Exclude<Observation['suspicion'], 'none'>;
 
 /** Cells of a contaminated vessel must not go on. */
 export function contaminatedBreach(culture: Culture, inputs: readonly Vessel[]): readonly Breach[] {

@@ -1,4 +1,5 @@
 /** A culture that did not give what was needed: nothing grew, nothing is left, or the harvest is too small. */
+import { targetCells } from '../culture/target-cells.js';
 import { exceptionSettings } from '../protocol/exception-settings.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { addDays } from '../schedule/instants.js';
@@ -44,4 +45,25 @@ export function shortfallOf(state: OrderState): 'harvest' | 'noGrowth' | 'noVess
     'awaitingCertification',
   ]);
   return isBeforeUse && isBelowTarget(state.harvest) ? 'harvest' : undefined;
+}
+
+/** Live cells that so many sessions of this prescription need when none are kept in reserve. */
+export function cellsWithoutReserve(
+  { prescription: { mlPerSession }, protocol }: Pick<PlacedOrder, 'prescription' | 'protocol'>,
+  sessions: number,
+): number {
+  const { cellsPerMl } = protocol.bank;
+  const shape = { ...protocol.harvest, mlPerSession, cellsPerMl, reserveSessions: 0 };
+  return targetCells({ ...shape, sessions });
+}
+
+/** How many sessions fewer than prescribed the harvest is enough for, without a reserve; none before a harvest. */
+export function sessionsWithinReach(
+  state: Pick<PlacedOrder, 'harvest' | 'prescription' | 'protocol'>,
+): number {
+  const { harvest, prescription } = state;
+  if (!harvest) return 0;
+  let sessions = prescription.sessions - 1;
+  while (sessions > 0 && cellsWithoutReserve(state, sessions) > harvest.liveCells) sessions -= 1;
+  return sessions;
 }

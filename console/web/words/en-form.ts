@@ -31,6 +31,7 @@ export const enForm: FormWords = {
   close: 'Close, keep what I typed',
   discard: 'Start again',
   refused: 'Not recorded',
+  wouldBeRefused: 'As it stands, this would be refused',
   signInAgain: 'Sign in again; what you typed is still here.',
   unconfirmed: 'Not confirmed yet; it cannot count twice.',
   unconfirmedHelp: 'The form is locked until the answer is known. You can leave this page.',

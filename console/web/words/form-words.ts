@@ -25,6 +25,7 @@ export type FormWords = {
       | 'close'
       | 'discard'
       | 'refused'
+      | 'wouldBeRefused'
       | 'signInAgain'
       | 'unconfirmed'
       | 'unconfirmedHelp'

@@ -31,6 +31,7 @@ export const trForm: FormWords = {
   close: 'Kapat, yazdıklarım kalsın',
   discard: 'Baştan başla',
   refused: 'Kaydedilmedi',
+  wouldBeRefused: 'Bu haliyle reddedilir',
   signInAgain: 'Yeniden oturum açın; yazdıklarınız duruyor.',
   unconfirmed: 'Henüz onaylanmadı; iki kez sayılamaz.',
   unconfirmedHelp: 'Yanıt gelene kadar form kilitli. Bu sayfadan ayrılabilirsiniz.',

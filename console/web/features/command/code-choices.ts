@@ -1,5 +1,7 @@
+import { doubtAbout, type VesselDoubt } from '../../../../domain/order/contaminated.js';
 import { remainingVials } from '../../../../domain/order/remaining-material.js';
 import type { PlacedOrder, Vial } from '../../../../domain/order/state.js';
+import { vesselsInUse } from '../../../../domain/order/vessels.js';
 
 export type CodeChoice =
   | {
@@ -8,6 +10,8 @@ export type CodeChoice =
       readonly type: string;
       readonly passage: number;
       readonly confluencePercent?: number;
+      /** What was noticed about it, or that it is contaminated. */
+      readonly doubt?: VesselDoubt;
     }
   | { readonly kind: 'vial'; readonly code: string; readonly vial: Vial }
   | { readonly kind: 'tube' | 'container'; readonly code: string };
@@ -21,16 +25,7 @@ export function codeChoices(
   state: PlacedOrder | null,
 ): readonly CodeChoice[] {
   if (!state) return [];
-  if (widget === 'vessels')
-    return (state.culture?.vessels ?? [])
-      .filter((vessel) => vessel.status === 'inUse')
-      .map(({ code, type, passage, confluencePercent }) => ({
-        kind: 'vessel',
-        code,
-        type,
-        passage,
-        ...(confluencePercent === undefined ? {} : { confluencePercent }),
-      }));
+  if (widget === 'vessels') return vesselChoices(state);
   if (widget === 'storedVials')
     return remainingVials(state).map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   if (widget === 'blockedVials')
@@ -56,4 +51,19 @@ export function codeChoices(
       .flatMap(({ product }) => product?.containers ?? [])
       .map(({ code }) => ({ kind: 'container', code }));
   return (state.collection?.items ?? []).map(({ code }) => ({ kind: 'tube', code }));
+}
+
+function vesselChoices({ culture }: PlacedOrder): readonly CodeChoice[] {
+  if (!culture) return [];
+  return vesselsInUse(culture).map(({ code, type, passage, confluencePercent }) => {
+    const doubt = doubtAbout(culture, code);
+    return {
+      kind: 'vessel',
+      code,
+      type,
+      passage,
+      ...(confluencePercent === undefined ? {} : { confluencePercent }),
+      ...(doubt ? { doubt } : {}),
+    };
+  });
 }

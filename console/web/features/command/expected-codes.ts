@@ -1,6 +1,11 @@
+import { sessionPanel } from '../../../../domain/order/evidence.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { isComplete } from '../../../../domain/quality/panel-status.js';
 
-/** Codes the record expects in a field of this name; what must be read from the thing itself is never offered. */
+/**
+ * Codes the record expects in a field of this name; what must be read from the thing itself is never offered. The
+ * sample of a session product is expected until its last test is known, which is after the product was given.
+ */
 export function expectedCodes(
   name: string,
   type: string,
@@ -8,8 +13,8 @@ export function expectedCodes(
 ): readonly string[] {
   if (!state || name !== 'sampleCode') return [];
   if (type === 'recordSessionResults')
-    return state.sessions.flatMap((session) =>
-      session.product && !session.administration ? [session.product.sampleCode] : [],
+    return state.sessions.flatMap(({ product }) =>
+      product && !isComplete(sessionPanel(state, product)) ? [product.sampleCode] : [],
     );
   return state.bank ? [state.bank.sampleCode] : [];
 }

@@ -6,7 +6,11 @@ export type Field = {
   readonly unit?: string;
   /** A special way to enter it (`scan`, `vessels`, `faceMap`…). */
   readonly widget?: string;
+  /** It is asked for, and then needed, only when another field of the form says this. */
+  readonly onlyWith?: OnlyWith;
 } & Shape;
+
+export type OnlyWith = { readonly field: string; readonly is: string };
 
 export type Shape =
   | { readonly kind: 'text'; readonly long: boolean }

@@ -32,6 +32,10 @@ export function emptyValue(field: Field): Raw {
 const entersItsOwnRows = (field: Field): boolean =>
   field.widget === 'panel' || field.widget === 'faceMap';
 
+/** The fields a form asks for as it is filled now: some belong to one answer of another field only. */
+export const asked = (fields: readonly Field[], values: RawGroup): readonly Field[] =>
+  fields.filter(({ onlyWith }) => !onlyWith || values[onlyWith.field] === onlyWith.is);
+
 /** What is sent: numbers and instants read from what was typed, empty parts left out. `zone` is the site's. */
 export const formToPayload = (
   fields: readonly Field[],
@@ -39,7 +43,7 @@ export const formToPayload = (
   zone: string,
 ): Record<string, unknown> =>
   Object.fromEntries(
-    fields.flatMap((field) => {
+    asked(fields, values).flatMap((field) => {
       const value = sent(field, values[field.name] ?? null, zone);
       return value === undefined ? [] : [[field.name, value]];
     }),

@@ -32,7 +32,7 @@ export function openDraft({ store, place, fields, view, reference, now, about }:
       fields.payload,
       prefillOnly(
         fields.payload,
-        prefill(fields.payload, emptyForm(fields.payload), state),
+        prefill(fields.payload, emptyForm(fields.payload), state, typeOf(place)),
         reference,
       ),
       about,
@@ -45,3 +45,6 @@ export function openDraft({ store, place, fields, view, reference, now, about }:
   };
   return { draft, restored: false };
 }
+
+/** The command of a draft's place, which may name the thing the form is about too. */
+const typeOf = ({ type }: DraftPlace): string => type.split('@')[0] ?? type;

@@ -1,5 +1,7 @@
 import type { ReferenceData } from '../../../contract/reads.js';
-import type { PlacedOrder } from '../../../../domain/order/state.js';
+import { isContaminated, suspicionOf } from '../../../../domain/order/contaminated.js';
+import { sessionsWithinReach } from '../../../../domain/order/shortfall.js';
+import type { PlacedOrder, Vessel } from '../../../../domain/order/state.js';
 import { isDone } from '../../../../domain/order/sessions.js';
 import { openMatters } from './open-matters.js';
 import type { Field, RawGroup } from './field.js';
@@ -9,6 +11,7 @@ export function prefill(
   fields: readonly Field[],
   values: RawGroup,
   state: PlacedOrder | null,
+  type?: string,
 ): RawGroup {
   if (!state) return values;
   const session = state.sessions.find((each) => !isDone(each));
@@ -16,7 +19,9 @@ export function prefill(
   const known = fields.flatMap((field): [string, RawGroup[string]][] => {
     if (field.widget === 'session' && session) return [[field.name, session.sessionId]];
     if (field.widget === 'vessels' && field.kind === 'list')
-      return [[field.name, inUse.map((vessel) => vessel.code)]];
+      return [[field.name, vesselsMeant(state, inUse, type)]];
+    if (field.name === 'sessions' && type === 'decideShortfall' && sessionsWithinReach(state) > 0)
+      return [[field.name, String(sessionsWithinReach(state))]];
     if (field.name === 'observations' && field.kind === 'list' && field.element.kind === 'group')
       return [
         [field.name, inUse.map((vessel) => ({ ...rowOf(field.element), vessel: vessel.code }))],
@@ -25,6 +30,20 @@ export function prefill(
     return matters.length === 1 ? matters.map(({ id }) => [field.name, id]) : [];
   });
   return { ...values, ...Object.fromEntries(known) };
+}
+
+/** All vessels are fed or emptied together; only what is suspected or contaminated is reported or discarded. */
+function vesselsMeant(
+  { culture }: PlacedOrder,
+  inUse: readonly Vessel[],
+  type: string | undefined,
+): readonly string[] {
+  const codes = inUse.map(({ code }) => code);
+  if (!culture || (type !== 'reportContamination' && type !== 'discardVessel')) return codes;
+  const isReport = type === 'reportContamination';
+  return codes.filter((code) =>
+    isReport ? suspicionOf(culture, code) !== undefined : isContaminated(culture, code),
+  );
 }
 
 /** Where there is only one protocol or laboratory, it is chosen already. */

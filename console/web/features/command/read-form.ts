@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Field, Shape, Variant } from './field.js';
+import type { Field, OnlyWith, Shape, Variant } from './field.js';
 
 type Schema = z.core.$ZodType;
 type Found = {
@@ -7,6 +7,7 @@ type Found = {
   readonly optional: boolean;
   readonly unit?: string;
   readonly widget?: string;
+  readonly onlyWith?: OnlyWith;
 };
 
 /** From this length on a text gets several lines. */
@@ -45,13 +46,17 @@ function unwrapped(schema: Schema): Found {
   return { schema, optional: false, ...own };
 }
 
-function metaOf(schema: Schema): { readonly unit?: string; readonly widget?: string } {
-  const { unit, widget } = z.globalRegistry.get(schema) ?? {};
+function metaOf(schema: Schema): Pick<Found, 'unit' | 'widget' | 'onlyWith'> {
+  const { unit, widget, onlyWith } = z.globalRegistry.get(schema) ?? {};
   return {
     ...(typeof unit === 'string' ? { unit } : {}),
     ...(typeof widget === 'string' ? { widget } : {}),
+    ...(isOnlyWith(onlyWith) ? { onlyWith } : {}),
   };
 }
+
+const isOnlyWith = (meta: unknown): meta is OnlyWith =>
+  typeof meta === 'object' && meta !== null && 'field' in meta && 'is' in meta;
 
 function shapeOf(name: string, schema: Schema): Shape {
   if (schema instanceof z.core.$ZodString) return textShape(schema);

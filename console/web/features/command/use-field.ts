@@ -19,7 +19,7 @@ export function useField(field: Field, path: string, value: Raw) {
       ? issueSentence(issue, words, formats)
       : undefined;
   return {
-    label: field.optional ? `${label} (${words.form.optional})` : label,
+    label: field.optional && !field.onlyWith ? `${label} (${words.form.optional})` : label,
     description: help,
     error: serverIssues.get(path) ?? own,
     disabled: locked,

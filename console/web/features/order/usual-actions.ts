@@ -6,6 +6,18 @@ const usual: readonly string[] = [
   'correctEntry',
   'reportAdverseEvent',
   'recordDeath',
+  'amendPrescription',
+  'withdrawConsent',
+  'pauseTreatment',
+  'rescreenPatient',
+  'reportContamination',
+  'discardVessel',
+  'freezeBackup',
+  'approveHarvestException',
+  'flagSharedRisk',
+  'recordVialTest',
+  'discardProduct',
+  'disposeMaterial',
 ];
 
 /** True for actions that stand aside from the next step. */

@@ -35,7 +35,11 @@ export const decideIntake = defineCommand({
     z
       .strictObject({
         outcome: z.enum(['accept', 'acceptWithDeviation', 'recollect', 'reject']),
-        missing: z.array(z.enum(purposes)).min(1).optional(),
+        missing: z
+          .array(z.enum(purposes))
+          .min(1)
+          .optional()
+          .meta({ onlyWith: { field: 'outcome', is: 'recollect' } }),
       })
       .refine(({ outcome, missing }) => (outcome === 'recollect') === (missing !== undefined), {
         path: ['missing'],

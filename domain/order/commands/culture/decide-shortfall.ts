@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { targetCells } from '../../../culture/target-cells.js';
 import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 import type { OrderEvent } from '../../events.js';
 import { remarkSchema } from '../../schemas.js';
-import { shortfallOf } from '../../shortfall.js';
+import { cellsWithoutReserve, shortfallOf } from '../../shortfall.js';
 import type { PlacedOrder } from '../../state.js';
 
 /**
@@ -22,7 +21,12 @@ export const decideShortfall = defineCommand({
     z
       .strictObject({
         outcome: z.enum(['fewerSessions', 'rebiopsy', 'stop']),
-        sessions: z.int().min(1).max(8).optional(),
+        sessions: z
+          .int()
+          .min(1)
+          .max(8)
+          .optional()
+          .meta({ onlyWith: { field: 'outcome', is: 'fewerSessions' } }),
       })
       .refine(
         ({ outcome, sessions }) => (outcome === 'fewerSessions') === (sessions !== undefined),
@@ -62,14 +66,11 @@ export const decideShortfall = defineCommand({
 
 /** Fewer sessions than prescribed, for which the cells suffice when none are kept in reserve. */
 function sessionsRefusal(state: PlacedOrder, sessions: number): Refusal | undefined {
-  const { harvest, prescription, protocol, attempt } = state;
+  const { harvest, prescription, attempt } = state;
   if (!harvest) return refusal('nothingHarvested', { attempt });
-  const { mlPerSession } = prescription;
-  const { cellsPerMl } = protocol.bank;
-  const shape = { ...protocol.harvest, mlPerSession, cellsPerMl, reserveSessions: 0 };
   if (sessions < 1 || sessions >= prescription.sessions)
-    return refusal('sessionsOutOfRange', { sessions, from: 1, to: prescription.sessions - 1 });
-  const needed = targetCells({ ...shape, sessions });
+    return refusal('sessionsOutOfReach', { sessions, from: 1, to: prescription.sessions - 1 });
+  const needed = cellsWithoutReserve(state, sessions);
   return needed > harvest.liveCells
     ? refusal('notEnoughCells', { sessions, needed, available: harvest.liveCells })
     : undefined;

@@ -21,7 +21,12 @@ export const decideContinuation = defineCommand({
       .strictObject({
         continuation: z.enum(['continue', 'fewerSessions', 'stop']),
         /** How many sessions there will be in all, when there will be fewer. */
-        sessions: z.int().min(1).max(12).optional(),
+        sessions: z
+          .int()
+          .min(1)
+          .max(12)
+          .optional()
+          .meta({ onlyWith: { field: 'continuation', is: 'fewerSessions' } }),
       })
       .refine((it) => (it.continuation === 'fewerSessions') === (it.sessions !== undefined), {
         path: ['sessions'],

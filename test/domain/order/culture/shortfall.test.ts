@@ -41,7 +41,7 @@ describe('a harvest below its target', () => {
   });
 
   it.each([
-    [3, { code: 'sessionsOutOfRange', facts: { sessions: 3, from: 1, to: 2 } }],
+    [3, { code: 'sessionsOutOfReach', facts: { sessions: 3, from: 1, to: 2 } }],
     [1, undefined],
     [2, undefined],
   ])('cannot become %s sessions unless that is fewer: %j', (sessions, refusal) => {

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Field, Raw } from '../field.js';
-import { isGroup } from '../form-values.js';
+import { asked, isGroup } from '../form-values.js';
 import { FieldEntry } from './field-entry.js';
 
 type FieldsEntryProps = {
@@ -16,7 +16,7 @@ export function FieldsEntry({ fields, path, value, change }: FieldsEntryProps) {
   const group = isGroup(value) ? value : {};
   return (
     <Stack gap="lg">
-      {fields.map((field) => (
+      {asked(fields, group).map((field) => (
         <FieldEntry
           key={field.name}
           field={field}

@@ -9,6 +9,7 @@ import type { CommandForm } from '../use-command-form.js';
 import css from './form-foot.module.css';
 import { FormProgress } from './form-progress.js';
 import { Signature } from './signature.js';
+import { WouldBeRefused } from './would-be-refused.js';
 
 type FormFootProps = {
   readonly type: CommandType;
@@ -45,6 +46,7 @@ export function FormFoot(props: FormFootProps) {
     <form onSubmit={submit} className={css['foot']}>
       <Stack gap="sm">
         <div className={css['said']}>
+          <WouldBeRefused type={type} view={view} form={form} />
           <FormProgress form={form} view={view} />
         </div>
         {missing.length > 0 ? (

@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/notice.js';
 import { useLanguage } from '../../../words/language.js';
 import { codeChoices, type CodeChoice } from '../code-choices.js';
 import type { FieldOf } from '../field.js';
+import { choiceText } from '../field-text.js';
 import { useForm, type EntryProps } from '../form-context.js';
 import { isList } from '../form-values.js';
 import { useField } from '../use-field.js';
@@ -12,7 +13,7 @@ import css from './entries.module.css';
 
 /** Things of this order to tick or to scan; a scanned stranger is kept and said, for it is in somebody's hand. */
 export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
-  const { words, formats } = useLanguage();
+  const { words, texts, formats } = useLanguage();
   const { state } = useForm();
   const { disabled, ...told } = useField(field, path, value);
   const choices = codeChoices(field.widget, state);
@@ -29,6 +30,7 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
         choice.type,
         words.culture.passage(choice.passage),
         ...(choice.confluencePercent === undefined ? [] : [`${choice.confluencePercent} %`]),
+        ...(choice.doubt ? [choiceText(choice.doubt, texts)] : []),
       ].join(' · ');
     if (choice.kind === 'vial')
       return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}`;

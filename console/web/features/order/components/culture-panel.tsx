@@ -80,7 +80,7 @@ export function CulturePanel({ state, forecast }: CulturePanelProps) {
           ]}
         />
         <GrowthTable growth={culture.growth} />
-        <VesselsTable vessels={culture.vessels} />
+        <VesselsTable culture={culture} />
       </Stack>
     </Panel>
   );

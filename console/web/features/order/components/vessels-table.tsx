@@ -1,12 +1,14 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
-import type { Vessel } from '../../../../../domain/order/state.js';
+import { doubtAbout } from '../../../../../domain/order/contaminated.js';
+import type { Culture, Vessel } from '../../../../../domain/order/state.js';
 import { Tag } from '../../../ui/tag.js';
 import type { Tone } from '../../../ui/tone.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
+import { choiceText } from '../../command/field-text.js';
 
-type VesselsTableProps = { readonly vessels: readonly Vessel[] };
+type VesselsTableProps = { readonly culture: Culture };
 
 const tones: Record<Vessel['status'], Tone> = {
   inUse: 'good',
@@ -16,8 +18,9 @@ const tones: Record<Vessel['status'], Tone> = {
 };
 
 /** What the cells grow in; vessels no longer in use are shown on demand. */
-export function VesselsTable({ vessels }: VesselsTableProps) {
-  const { words, formats } = useLanguage();
+export function VesselsTable({ culture }: VesselsTableProps) {
+  const { words, texts, formats } = useLanguage();
+  const { vessels } = culture;
   const [all, setAll] = useState(false);
   const inUse = vessels.filter((vessel) => vessel.status === 'inUse');
   const shown = all ? vessels : inUse;
@@ -49,7 +52,10 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
                       : `${formats.number(vessel.confluencePercent)} %`}
                   </Table.Td>
                   <Table.Td>
-                    <Tag tone={tones[vessel.status]}>{words.vesselStatus[vessel.status]}</Tag>
+                    <Group gap={4}>
+                      <Tag tone={tones[vessel.status]}>{words.vesselStatus[vessel.status]}</Tag>
+                      {doubt(vessel)}
+                    </Group>
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -64,4 +70,13 @@ export function VesselsTable({ vessels }: VesselsTableProps) {
       ) : null}
     </div>
   );
+
+  function doubt({ code }: Vessel) {
+    const what = doubtAbout(culture, code);
+    return what ? (
+      <Tag tone="bad" icon="alert">
+        {choiceText(what, texts)}
+      </Tag>
+    ) : null;
+  }
 }

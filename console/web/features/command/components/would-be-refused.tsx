@@ -1,0 +1,30 @@
+import type { OrderView } from '../../../../contract/reads.js';
+import type { CommandType } from '../../../../../domain/order/catalogue.js';
+import { useNow } from '../../../clock/use-now.js';
+import { Notice } from '../../../ui/notice.js';
+import { useLanguage } from '../../../words/language.js';
+import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { useMe } from '../../session/me-context.js';
+import type { CommandForm } from '../use-command-form.js';
+import { wouldRefuse } from '../would-refuse.js';
+
+type WouldBeRefusedProps = {
+  readonly type: CommandType;
+  readonly view: OrderView | null;
+  readonly form: CommandForm;
+};
+
+/** Says why what is entered would be refused, before it is signed and sent. */
+export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
+  const { words, texts, formats } = useLanguage();
+  const me = useMe();
+  const now = useNow(15_000);
+  const state = view && view.state.stage !== 'new' ? view.state : null;
+  if (form.progress.at !== 'editing') return null;
+  const refusal = wouldRefuse(type, form.checked, { me, state, now });
+  return refusal ? (
+    <Notice tone="warn" title={words.form.wouldBeRefused}>
+      {refusalSentence(refusal, texts, formats)}
+    </Notice>
+  ) : null;
+}

@@ -1,0 +1,133 @@
+import type { Me } from '../../console/contract/reads.js';
+import { checkForm, formOf } from '../../console/web/features/command/check-form.js';
+import { expectedCodes } from '../../console/web/features/command/expected-codes.js';
+import type { RawGroup } from '../../console/web/features/command/field.js';
+import { asked, emptyForm } from '../../console/web/features/command/form-values.js';
+import { prefill } from '../../console/web/features/command/prefill.js';
+import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
+import type { CommandType } from '../../domain/order/catalogue.js';
+import type { PlacedOrder } from '../../domain/order/state.js';
+import type { Role } from '../../domain/roles.js';
+import { culturingOrder, harvest, observe, vessel } from '../support/material.js';
+import { after, day } from '../support/orders.js';
+import { actor, zone } from '../support/people.js';
+import { sent } from '../support/sent.js';
+import { anOrder } from './support/an-order.js';
+
+const filled = (type: CommandType, state: PlacedOrder): RawGroup => {
+  const { payload } = formOf(type);
+  return prefill(payload, emptyForm(payload), state, type);
+};
+const [clean = '', turbid = ''] = vessel(1, 2);
+
+describe('the vessels a form begins with', () => {
+  const growing = culturingOrder();
+  const clear = after(growing, observe({ 1: 50, 2: 50 }, day(4)));
+  const suspicious = after(clear, observe({ 2: 50 }, day(4, 1), 'turbid'));
+
+  it('are all of them where all are handled together', () => {
+    expect(filled('feedCulture', suspicious)['vessels']).toEqual([clean, turbid]);
+    expect(filled('harvestCulture', suspicious)['inputs']).toEqual([clean, turbid]);
+  });
+
+  it('are only the suspicious ones where a contamination is reported', () => {
+    expect(filled('reportContamination', growing)['vessels']).toEqual([]);
+    expect(filled('reportContamination', suspicious)['vessels']).toEqual([turbid]);
+  });
+
+  it('are only the contaminated ones where vessels are discarded', () => {
+    const report = sent(
+      'reportContamination',
+      { vessels: [turbid], contaminant: 'bacterial' },
+      { by: actor('labTechnician'), at: day(5) },
+    );
+    expect(filled('discardVessel', suspicious)['vessels']).toEqual([]);
+    expect(filled('discardVessel', after(suspicious, report))['vessels']).toEqual([turbid]);
+  });
+});
+
+describe('fewer sessions', () => {
+  const { payload: fields } = formOf('decideShortfall');
+  const short = (liveCells: number) => after(culturingOrder(), harvest({ liveCells }));
+
+  it.each([
+    [24_913_494, ''],
+    [24_913_495, '1'],
+    [49_826_989, '1'],
+    [49_826_990, '2'],
+    [90_000_000, '2'],
+  ])('of %s cells begin with as many as the cells are enough for: "%s"', (liveCells, sessions) => {
+    expect(filled('decideShortfall', short(liveCells))['sessions']).toBe(sessions);
+  });
+
+  it('are asked for and sent only with that decision', () => {
+    const names = (outcome: string) =>
+      asked(fields, { outcome, sessions: '2' }).map(({ name }) => name);
+    expect(names('rebiopsy')).toEqual(['outcome']);
+    expect(names('fewerSessions')).toEqual(['outcome', 'sessions']);
+    const draft = { notes: {}, performedAt: null, lateEntryReason: '' };
+    const checked = checkForm(
+      'decideShortfall',
+      { ...draft, payload: { outcome: 'rebiopsy', sessions: '2' } },
+      { now: day(31), zone },
+    );
+    expect(checked).toMatchObject({ payload: { outcome: 'rebiopsy' }, issues: [] });
+  });
+});
+
+describe('the sample of a session product', () => {
+  it('is expected until its last test is known, also after the product was given', () => {
+    const { state } = anOrder('recordAdministration');
+    const [sample] = state.sessions.flatMap(({ product }) => product?.sampleCode ?? []);
+    expect(expectedCodes('sampleCode', 'recordSessionResults', state)).toEqual([sample]);
+    const known = after(
+      state,
+      sent(
+        'recordSessionResults',
+        { sampleCode: sample ?? '', results: [{ test: 'sterility', finding: 'negative' }] },
+        { by: actor('qcAnalyst'), at: day(57) },
+      ),
+    );
+    expect(expectedCodes('sampleCode', 'recordSessionResults', known)).toEqual([]);
+  });
+});
+
+describe('a form that would be refused', () => {
+  const { state } = anOrder('bankVials');
+  const me = (role: Role): Me => ({
+    ...actor(role),
+    name: 'A person',
+    login: 'person',
+    siteName: 'A site',
+    zone,
+    language: 'en',
+    training: true,
+    now: day(21),
+    clock: 'stepped',
+  });
+  const asking = (outcome: 'accept' | 'reject', role: Role = 'qcApprover') =>
+    wouldRefuse(
+      'decideQc',
+      { payload: { outcome }, notes: {}, performedAt: day(21), isLate: false, issues: [] },
+      { me: me(role), state, now: day(21) },
+    );
+
+  it('says so before it is signed', () => {
+    expect(asking('accept')).toMatchObject({ code: 'resultMissing' });
+    expect(asking('accept', 'labTechnician')).toMatchObject({ code: 'notYourRole' });
+  });
+
+  it('says nothing about what would be accepted', () => {
+    expect(asking('reject')).toBeUndefined();
+  });
+
+  it('says nothing where the rule needs facts from the record', () => {
+    const checked = { payload: { vessels: [] }, notes: {}, performedAt: day(21), isLate: false };
+    const asked = wouldRefuse(
+      'feedCulture',
+      { ...checked, issues: [] },
+      { me: me('labTechnician'), state, now: day(21) },
+    );
+    expect(asked).toBeUndefined();
+  });
+});
