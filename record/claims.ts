@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './database.js';
-import type { Claim } from './tasks.js';
+import { lapsedBefore, type Claim } from './tasks.js';
 
 export type ClaimAnswer =
   /** The person has it, now or from before. */
@@ -8,7 +8,10 @@ export type ClaimAnswer =
   | { readonly outcome: 'claimedByOther'; readonly claimedBy: Claim }
   | { readonly outcome: 'noSuchTask' };
 
-/** A claim says who is about to do a task; whoever comes first has it until they release it or the task is done. */
+/**
+ * A claim says who is about to do a task; whoever comes first has it until they release it, the task is done, or a shift
+ * has gone by: what somebody took and left is free again after `claimLastsHours`.
+ */
 export async function claimTask(
   db: Executor,
   claim: { readonly key: string; readonly personId: string; readonly now: string },
@@ -17,7 +20,8 @@ export async function claimTask(
   await sql`
     INSERT INTO task_claims (key, person_id, claimed_at)
     SELECT key, ${personId}, ${now} FROM tasks WHERE key = ${key} FOR KEY SHARE
-    ON CONFLICT (key) DO NOTHING`.execute(db.kysely);
+    ON CONFLICT (key) DO UPDATE SET person_id = EXCLUDED.person_id, claimed_at = EXCLUDED.claimed_at
+    WHERE task_claims.claimed_at <= ${lapsedBefore(now)}`.execute(db.kysely);
   const { rows } = await sql<Claim>`
     SELECT person_id, name, claimed_at AS at FROM task_claims JOIN people USING (person_id)
     WHERE key = ${key}`.execute(db.kysely);

@@ -2,8 +2,14 @@ import { sql } from 'kysely';
 import type { Task } from '../domain/order/duties/duty.js';
 import type { Stage } from '../domain/order/sections.js';
 import { workplace, type Role } from '../domain/roles.js';
+import { addHours } from '../domain/schedule/instants.js';
 import type { Executor } from './database.js';
 import { pageOf, readCursor, type Page } from './page.js';
+
+/** A claim lasts a shift with its hand-over, in hours. */
+export const claimLastsHours = 12;
+/** Claims from this instant or before it have lapsed. */
+export const lapsedBefore = (now: string): string => addHours(now, -claimLastsHours);
 
 export type Claim = { readonly personId: string; readonly name: string; readonly at: string };
 /** A task with what a work list shows of its order. */
@@ -76,7 +82,7 @@ async function items(
     FROM tasks t
     JOIN orders o USING (order_id)
     JOIN sites s ON s.site_id = o.clinic_site_id
-    LEFT JOIN task_claims c USING (key)
+    LEFT JOIN task_claims c ON c.key = t.key AND c.claimed_at > ${lapsedBefore(now)}
     LEFT JOIN people p USING (person_id)
     WHERE ${where}
     ORDER BY t.due_at, t.key

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlacedOrder } from '../../domain/order/state.js';
+import { addMinutes } from '../../domain/schedule/instants.js';
 import { claimTask, releaseTask } from '../../record/claims.js';
 import { listTasks, readTask, type WorkItem } from '../../record/tasks.js';
 import type { Role } from '../../domain/roles.js';
@@ -102,6 +103,20 @@ describe('the work list', () => {
       expect(await releaseTask(record.db, { key, personId: other })).toBe(false);
       expect(await releaseTask(record.db, { key, personId: me })).toBe(true);
       expect(await claim(key, other)).toMatchObject({ outcome: 'claimed' });
+      await releaseTask(record.db, { key, personId: other });
+    });
+
+    it('lasts a shift of 12 hours; what somebody took and left is free again then', async () => {
+      const key = await feed();
+      await claim(key, me);
+      const [almost, then] = [addMinutes(now, 12 * 60 - 1), addMinutes(now, 12 * 60)];
+      const takeOver = (at: string) => claimTask(record.db, { key, personId: other, now: at });
+      expect(await takeOver(almost)).toMatchObject({ outcome: 'claimedByOther' });
+      expect(await readTask(record.db, key, almost)).toMatchObject({
+        claimedBy: { personId: me },
+      });
+      expect(await readTask(record.db, key, then)).toMatchObject({ claimedBy: null });
+      expect(await takeOver(then)).toMatchObject({ outcome: 'claimed' });
       await releaseTask(record.db, { key, personId: other });
     });
 
