@@ -50,7 +50,7 @@ export function Gate() {
     if (isFailure(me.error) && me.error.status === 401) return <SignInPage />;
     return (
       <Center mih="100dvh" p="lg">
-        <Failed error={me.error} retry={() => void me.refetch()} />
+        <Failed page error={me.error} retry={() => void me.refetch()} />
       </Center>
     );
   }

@@ -24,8 +24,9 @@ export function DecisionPage() {
         <Skeleton height={400} />
       </Stack>
     );
-  if (!order.data) return <Failed error={order.error} retry={() => void order.refetch()} />;
-  if (!history.data) return <Failed error={history.error} retry={() => void history.refetch()} />;
+  if (!order.data) return <Failed page error={order.error} retry={() => void order.refetch()} />;
+  if (!history.data)
+    return <Failed page error={history.error} retry={() => void history.refetch()} />;
   const { state, allowedActions } = order.data;
   const action = allowedActions.find(({ type }) => type === command);
   if (state.stage === 'new' || !action || !isSignedDecision(action.type))

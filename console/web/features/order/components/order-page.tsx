@@ -39,9 +39,10 @@ export function OrderPage() {
         <Skeleton height={320} />
       </Stack>
     );
-  if (!order.data) return <Failed error={order.error} retry={() => void order.refetch()} />;
+  if (!order.data) return <Failed page error={order.error} retry={() => void order.refetch()} />;
   const { state } = order.data;
-  if (state.stage === 'new') return <Failed error={undefined} retry={() => void order.refetch()} />;
+  if (state.stage === 'new')
+    return <Failed page error={undefined} retry={() => void order.refetch()} />;
   return <PlacedOrderPage key={orderId} view={order.data} state={state} />;
 }
 
