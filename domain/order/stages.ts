@@ -14,55 +14,84 @@ import { isAt, type OrderState, type StateAt } from './state.js';
 type StageRow<S extends Stage> = {
   /** Who must do what, until when. */
   readonly duties: (state: StateAt<S>) => readonly Duty[];
-  /** What ends the stage. */
-  readonly endedBy: readonly OrderEventType[];
+  /** What ends the stage, and where the order goes then. */
+  readonly leadsTo: { readonly [E in OrderEventType]?: readonly Stage[] };
 };
+
+/** Until the last session an order may end at any time; who has been treated is followed up. */
+const ended = {
+  orderStopped: ['awaitingDisposition', 'followUp'],
+  deathRecorded: ['awaitingDisposition'],
+} as const;
+/** Until the bank is released an attempt may fail. */
+const failed = { ...ended, attemptRejected: ['awaitingCollection'] } as const;
 
 const nothing = (): readonly Duty[] => [];
 
 /** The process at a glance: it reads like the batch record's table of contents. */
 export const stageTable: { readonly [S in Stage]: StageRow<S> } = {
-  new: { duties: nothing, endedBy: ['orderPlaced'] },
+  new: { duties: nothing, leadsTo: { orderPlaced: ['awaitingCollection'] } },
   awaitingCollection: {
     duties: collectionDuties.awaitingCollection,
-    endedBy: ['biopsyDispatched', 'biopsyReceived'],
+    leadsTo: {
+      biopsyDispatched: ['inTransitToLab'],
+      biopsyReceived: ['awaitingIntakeDecision'],
+      ...ended,
+    },
   },
   inTransitToLab: {
     duties: collectionDuties.inTransitToLab,
-    endedBy: ['biopsyReceived', 'attemptRejected'],
+    leadsTo: { biopsyReceived: ['awaitingIntakeDecision'], ...failed },
   },
   awaitingIntakeDecision: {
     duties: collectionDuties.awaitingIntakeDecision,
-    endedBy: ['intakeAccepted', 'attemptRejected', 'cultureStarted'],
+    leadsTo: { intakeAccepted: ['awaitingIsolation'], cultureStarted: ['culturing'], ...failed },
   },
-  awaitingIsolation: { duties: cultureDuties.awaitingIsolation, endedBy: ['cultureStarted'] },
+  awaitingIsolation: {
+    duties: cultureDuties.awaitingIsolation,
+    leadsTo: {
+      cultureStarted: ['culturing'],
+      entryCorrected: ['awaitingIntakeDecision'],
+      ...failed,
+    },
+  },
   culturing: {
     duties: cultureDuties.culturing,
-    endedBy: ['cultureHarvested', 'attemptRejected'],
+    leadsTo: { cultureHarvested: ['awaitingBanking'], ...failed },
   },
   awaitingBanking: {
     duties: cultureDuties.awaitingBanking,
-    endedBy: ['vialsBanked', 'attemptRejected'],
+    leadsTo: { vialsBanked: ['awaitingQcDecision'], ...failed },
   },
   awaitingQcDecision: {
     duties: qualityDuties.awaitingQcDecision,
-    endedBy: ['qcDecided', 'attemptRejected'],
+    leadsTo: { qcDecided: ['awaitingCertification'], ...failed },
   },
   awaitingCertification: {
     duties: qualityDuties.awaitingCertification,
-    endedBy: ['releaseCertified', 'qcResultRecorded', 'entryCorrected'],
+    leadsTo: {
+      releaseCertified: ['treating'],
+      qcResultRecorded: ['awaitingQcDecision'],
+      serologyRecorded: ['awaitingQcDecision'],
+      confirmatoryRecorded: ['awaitingQcDecision'],
+      entryCorrected: ['awaitingQcDecision'],
+      ...failed,
+    },
   },
   treating: {
     duties: sessionDuties,
-    endedBy: ['treatmentFinished', 'orderStopped', 'deathRecorded', 'entryCorrected'],
+    leadsTo: { treatmentFinished: ['followUp'], entryCorrected: ['awaitingQcDecision'], ...ended },
   },
-  followUp: { duties: followUpDuties, endedBy: ['followUpFinished', 'deathRecorded'] },
+  followUp: {
+    duties: followUpDuties,
+    leadsTo: { followUpFinished: ['awaitingDisposition'], deathRecorded: ['awaitingDisposition'] },
+  },
   awaitingDisposition: {
     duties: endOfLifeDuties,
-    endedBy: ['orderClosed', 'administrationRecorded'],
+    leadsTo: { orderClosed: ['completed', 'stopped'], administrationRecorded: ['followUp'] },
   },
-  completed: { duties: endOfLifeDuties, endedBy: ['administrationRecorded'] },
-  stopped: { duties: endOfLifeDuties, endedBy: ['administrationRecorded'] },
+  completed: { duties: endOfLifeDuties, leadsTo: { administrationRecorded: ['followUp'] } },
+  stopped: { duties: endOfLifeDuties, leadsTo: { administrationRecorded: ['followUp'] } },
 };
 
 /** All duties of an order: those of its stage and those that may stand at any stage. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { canonicalJson } from '../../../domain/digest.js';
 import { commandTypes } from '../../../domain/order/catalogue.js';
 import { orderProcess } from '../../../domain/order/process.js';
+import { stageTable } from '../../../domain/order/stages.js';
 import { settle } from '../../../domain/process.js';
 import { roles } from '../../../domain/roles.js';
 import { addDays, asInstant } from '../../../domain/schedule/instants.js';
@@ -37,6 +38,18 @@ describe('every treatment order, whatever people try', () => {
       }, 15);
     },
   );
+
+  it('goes from a stage only where the stage table says', () => {
+    check((walk) => {
+      for (const { earlier, order, each } of momentsOf(walk)) {
+        if (order.stage === earlier.stage) continue;
+        const { leadsTo } = stageTable[earlier.stage];
+        expect({ [each.event.type]: leadsTo[each.event.type] ?? [] }).toEqual({
+          [each.event.type]: expect.arrayContaining([order.stage]),
+        });
+      }
+    });
+  });
 
   it('counts a revision for each event', () => {
     check(({ passages }) => {
