@@ -40,6 +40,7 @@ export async function pendingCommands(
       actor, payload, notes, facts, late_entry_reason, status, revision, refusal
     FROM commands
     WHERE status = 'pending' AND created_at <= clock_timestamp() - make_interval(secs => ${olderThanSeconds})
+      AND NOT EXISTS (SELECT FROM divergences d WHERE d.order_id = commands.order_id AND d.released_at IS NULL)
     ORDER BY order_id, seq`.execute(db.kysely);
   return rows;
 }

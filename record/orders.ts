@@ -5,6 +5,7 @@ import { orderNumber } from '../domain/identity/codes.js';
 import { orderSnapshots } from '../domain/order/snapshot-versions.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import type { UnrecordedEntry } from './divergences.js';
 import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 import { mint } from './donations.js';
 
@@ -16,18 +17,26 @@ export type StoredOrder = {
   readonly epoch: number;
   readonly codeVersion: string;
   readonly training: boolean;
+  /** Set while the order waits for quality assurance, because the record was brought back from an older copy. */
+  readonly divergence: OpenDivergence | null;
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly patient: { readonly name: string; readonly bornOn: string; readonly fileNumber: string };
+};
+export type OpenDivergence = {
+  readonly divergenceId: string;
+  readonly foundAt: string;
+  readonly entries: readonly UnrecordedEntry[];
 };
 /** An order that is not closed, as keeper and clock see it. */
 export type OpenOrder = {
   readonly orderId: OrderId;
   readonly epoch: number;
+  readonly revision: number;
   readonly codeVersion: string;
   readonly nextDeadlineAt: string | null;
 };
-const openColumns = ['orderId', 'epoch', 'codeVersion', 'nextDeadlineAt'] as const;
+const openColumns = ['orderId', 'epoch', 'revision', 'codeVersion', 'nextDeadlineAt'] as const;
 
 /** The ids of a new order, never given before: its number and its chain of identity (facility, year, running number). */
 export async function mintOrder(
@@ -44,6 +53,8 @@ export async function mintOrder(
 export async function readOrder(db: Executor, orderId: string): Promise<StoredOrder | undefined> {
   const { rows } = await sql<Omit<StoredOrder, 'state'> & StoredSnapshot>`
     SELECT o.order_id, o.snapshot, o.snapshot_version, o.revision, o.epoch, o.code_version, o.training,
+      (SELECT jsonb_build_object('divergenceId', d.divergence_id, 'foundAt', d.found_at, 'entries', d.entries)
+        FROM divergences d WHERE d.order_id = o.order_id AND d.released_at IS NULL) AS divergence,
       c.name AS clinic_name, l.name AS laboratory_name,
       jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'fileNumber', p.file_number) AS patient
     FROM orders o
@@ -57,6 +68,19 @@ export async function readOrder(db: Executor, orderId: string): Promise<StoredOr
   return { ...order, state: currentSnapshot({ snapshot, snapshotVersion }) };
 }
 
+/** The revision the record has of an order; undefined when it has none. */
+export async function recordedRevision(
+  db: Executor,
+  orderId: OrderId,
+): Promise<number | undefined> {
+  const row = await db.kysely
+    .selectFrom('orders')
+    .select('revision')
+    .where('orderId', '=', orderId)
+    .executeTakeFirst();
+  return row?.revision;
+}
+
 /** Every order that is not closed. */
 export async function openOrders(db: Executor): Promise<readonly OpenOrder[]> {
   return db.kysely
@@ -67,13 +91,23 @@ export async function openOrders(db: Executor): Promise<readonly OpenOrder[]> {
     .execute();
 }
 
-/** Open orders with a deadline at or before `now`, the soonest first. */
+/** Open orders with a deadline at or before `now`, the soonest first; without those that wait for quality assurance. */
 export async function dueOrders(db: Executor, now: string): Promise<readonly OpenOrder[]> {
   return db.kysely
     .selectFrom('orders')
     .select(openColumns)
     .where('closed', '=', false)
     .where('nextDeadlineAt', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('divergences')
+            .select('divergenceId')
+            .whereRef('divergences.orderId', '=', 'orders.orderId')
+            .where('releasedAt', 'is', null),
+        ),
+      ),
+    )
     .orderBy('nextDeadlineAt')
     .execute();
 }
@@ -101,7 +135,7 @@ export type Restart = {
 /**
  * Raises the order's epoch and answers the snapshot to start its workflow from, with an audit row. From then on the
  * recorder refuses whatever a run of an older epoch still sends. Undefined, and nothing changed, when the record has no
- * such order; when its epoch is not `ifEpoch` any more (somebody else has restarted it meanwhile); and when `by` is not
+ * such order; when it waits for quality assurance; when its epoch is not `ifEpoch` any more (somebody else has restarted it meanwhile); and when `by` is not
  * the current code version, so that a superseded server can never take an order back to its own rules. Throws
  * `SnapshotTooNew`, and changes nothing, when a newer program has written the snapshot.
  */
@@ -114,6 +148,7 @@ export async function restartFromRecord(
     WITH restarted AS (
       UPDATE orders SET epoch = epoch + 1
       WHERE order_id = ${orderId} AND epoch = coalesce(${ifEpoch ?? null}::integer, epoch)
+        AND NOT EXISTS (SELECT FROM divergences d WHERE d.order_id = orders.order_id AND d.released_at IS NULL)
         AND snapshot_version <= ${orderSnapshots.version}
         AND ${by} = (SELECT coalesce(current_code_version, ${by}) FROM installation)
       RETURNING order_id, epoch, revision, snapshot, snapshot_version

@@ -192,6 +192,11 @@ export type Tables = {
     previousHash: Generated<string>;
     hash: Generated<string>;
   };
+  divergences: {
+    divergenceId: Generated<string>;
+    orderId: string;
+    releasedAt: string | null;
+  };
   installation: {
     training: boolean;
     clockMode: 'real' | 'stepped';

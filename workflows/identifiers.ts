@@ -15,6 +15,9 @@ export const workflowTaskTimeout = '4s';
 /** The only maker of an order's workflow id. */
 export const orderWorkflowId = (orderId: OrderId): string => `order-${orderId}`;
 
+/** The number of the order that a workflow id names. */
+export const orderIdOf = (workflowId: string): string => workflowId.replace(/^order-/, '');
+
 /** The code version is part of the task queue: a worker only ever runs orders of its own rules. */
 export const taskQueue = (codeVersion: string): string => `dermaline-${codeVersion}`;
 

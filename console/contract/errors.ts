@@ -33,6 +33,7 @@ export function statusOfRefusal(refusal: Refusal): 403 | 409 | 422 | 500 | 503 {
     case 'staleRevision':
     case 'notAtThisStage':
     case 'expired':
+    case 'awaitingQualityAssurance':
       return 409;
     case 'recordBehind':
       return 503;

@@ -96,6 +96,27 @@ export type HistoryEntry = {
   readonly codeVersion: string;
 };
 
+/** A command that was confirmed once and is missing in the record; what is not known of it is null. */
+export type UnrecordedEntry = {
+  readonly commandId: string;
+  readonly commandType: string | null;
+  readonly personId: string | null;
+  readonly role: string | null;
+  readonly performedAt: string | null;
+  readonly revision: number | null;
+  readonly events: readonly unknown[];
+};
+/** The record came back from an older copy, and the order's workflow knew more. */
+export type Divergence = {
+  readonly divergenceId: string;
+  readonly orderId: string;
+  readonly foundAt: string;
+  readonly recordedRevision: number;
+  readonly knownRevision: number;
+  readonly entries: readonly UnrecordedEntry[];
+  readonly releasedAt: string | null;
+};
+
 /** Everything the order page shows; also the answer to an accepted command. */
 export type OrderView = {
   readonly state: OrderState;
@@ -111,6 +132,8 @@ export type OrderView = {
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly training: boolean;
+  /** Set while the order waits for quality assurance. */
+  readonly divergence: Pick<Divergence, 'divergenceId' | 'foundAt' | 'entries'> | null;
 };
 
 /** What became of a command. */

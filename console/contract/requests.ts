@@ -51,6 +51,9 @@ export const taskBody = () => z.strictObject({ key: z.string().min(1).max(200) }
 /** `POST /api/scans` → `ScanResult`; 404 when nothing has that code. */
 export const scanBody = () => z.strictObject({ code: z.string().trim().min(1).max(120) });
 
+/** `POST /api/divergences/:divergenceId/release`: what quality assurance found and did. */
+export const releaseBody = () => z.strictObject({ reason: z.string().trim().min(10).max(2_000) });
+
 /** `POST /api/patients` → `Patient`. */
 export const addPatientBody = () =>
   z.strictObject({

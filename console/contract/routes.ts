@@ -20,6 +20,9 @@ export const routes = {
   claimTask: { method: 'POST', path: '/api/tasks/claim' },
   releaseTask: { method: 'POST', path: '/api/tasks/release' },
   resolveScan: { method: 'POST', path: '/api/scans' },
+  /** Orders that wait, or waited, for quality assurance after the record came back from an older copy. */
+  listDivergences: { method: 'GET', path: '/api/divergences' },
+  releaseDivergence: { method: 'POST', path: '/api/divergences/:divergenceId/release' },
   listIncidents: { method: 'GET', path: '/api/incidents' },
   listPatients: { method: 'GET', path: '/api/patients' },
   addPatient: { method: 'POST', path: '/api/patients' },

@@ -8,6 +8,7 @@ import { logRequests } from './http/log.js';
 import { neverStored, sameSiteOnly, securityHeaders } from './http/security-headers.js';
 import { webFiles } from './http/web-files.js';
 import { apiDocsRoutes } from './reads/api-docs.js';
+import { divergenceRoutes } from './reads/divergences.js';
 import { operationsRoutes } from './reads/operations.js';
 import { orderReadRoutes } from './reads/orders.js';
 import { patientRoutes } from './reads/patients.js';
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Express {
   orderReadRoutes(app, deps);
   taskRoutes(app, deps);
   referenceRoutes(app, deps);
+  divergenceRoutes(app, deps);
   patientRoutes(app, deps);
   streamRoute(app, deps);
   clockRoutes(app, deps);

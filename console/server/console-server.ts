@@ -27,6 +27,8 @@ export type ConsoleServerOptions = {
   readonly log: Logger;
   readonly requestsPerMinute?: number;
   readonly answerWithinMs?: number;
+  /** Several installations use one namespace of the engine (tests do). */
+  readonly sharesNamespace?: boolean;
   readonly timing?: {
     readonly sweepMs: number;
     readonly sweepOlderThanSeconds: number;
@@ -98,6 +100,7 @@ function putTogether(options: ConsoleServerOptions): {
     metrics,
     log,
     ...options.timing,
+    ...(options.sharesNamespace ? { sharesNamespace: true } : {}),
   });
   const deps = {
     db,

@@ -7,6 +7,7 @@ import { listIncidents, type Incident } from '../../record/incidents.js';
 import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
 import { openOrders, readOrder, restartFromRecord, type OpenOrder } from '../../record/orders.js';
 import type { Deployment } from './deployment.js';
+import { compareAll, waitsForQualityAssurance } from './divergence.js';
 import { eachAtMost } from './each-at-most.js';
 import type { Metrics } from './metrics.js';
 import { searchableOf } from './searchable.js';
@@ -14,7 +15,14 @@ import type { WorkflowGateway } from './workflow-gateway.js';
 import { orderWorkflowId } from '../../workflows/identifiers.js';
 
 export type RestartReason =
-  'notFound' | 'codeVersion' | 'recordRefused' | 'recordBehind' | 'overdue' | 'clock';
+  | 'notFound'
+  | 'codeVersion'
+  | 'recordRefused'
+  | 'recordBehind'
+  | 'overdue'
+  | 'clock'
+  | 'engineBehind'
+  | 'released';
 
 /**
  * Keeps every open order running under the rules of this server, by restart from the record. While another version is
@@ -38,6 +46,8 @@ export type KeeperOptions = {
   readonly log: Logger;
   readonly reconcileMs?: number;
   readonly incidentMs?: number;
+  /** Several installations use one namespace of the engine (tests do). */
+  readonly sharesNamespace?: boolean;
 };
 
 /** Orders restarted at once: a deployment must not stop the laboratory. */
@@ -91,6 +101,7 @@ async function restartUnlessFine(
   reason: RestartReason,
 ): Promise<void> {
   if (await isFine({ gateway, codeVersion }, orderId, reason)) return;
+  if ((await waitsForQualityAssurance({ db, gateway, log }, orderId)) === 'waits') return;
   const { clock } = await readInstallation(db);
   const fromRecord = await restartFromRecord(db, orderId, { by: codeVersion });
   if (!fromRecord) return;
@@ -118,19 +129,31 @@ async function isFine(
     case 'recordRefused':
     case 'overdue':
     case 'clock':
+    case 'engineBehind':
+    case 'released':
       return false;
   }
 }
 
 async function keepUntil(options: KeeperOptions, lookAt: LookAt, lost: AbortSignal): Promise<void> {
-  const { reconcileMs = 30_000, incidentMs = 1_000 } = options;
+  const { reconcileMs = 30_000, incidentMs = 1_000, gateway } = options;
   const seen = new Set<string>();
   const isToKeep = async () => !lost.aborted && (await options.deployment.isCurrent());
+  // A turn begins after the record was away. Whatever was away may have come back from an older copy.
+  let wasAway = true;
   while (await isToKeep()) {
+    if (wasAway) {
+      const toRestart = await compareAll(options);
+      await eachAtMost(atOnce, toRestart, ({ orderId, reason }) => lookAt(orderId, reason));
+      wasAway = false;
+    }
     await reconcile(options, lookAt);
     const until = Date.now() + reconcileMs;
     while (Date.now() < until && (await isToKeep())) {
       await attendToIncidents(options, lookAt, seen);
+      const isAway = (await gateway.health()).temporal === 'down';
+      if (wasAway && !isAway) break;
+      wasAway ||= isAway;
       await pause(incidentMs, lost);
     }
   }

@@ -24,6 +24,8 @@ import {
   type DeskMessage,
   type DeskSnapshot,
 } from '../../workflows/identifiers.js';
+import type { UnrecordedEntry } from '../../record/divergences.js';
+import { entriesBeyond, recordedBy, startOf } from './engine-history.js';
 import { rejection, type Submission } from './submission.js';
 
 /** What operators may search an order's workflow by. Never patient data. */
@@ -53,8 +55,21 @@ export type WorkflowGateway = {
   readonly runningVersion: (orderId: OrderId) => Promise<string | undefined>;
   /** The running order's own state, for audits; nothing when it does not run or does not answer. */
   readonly snapshot: (orderId: OrderId) => Promise<DeskSnapshot | undefined>;
+  /** The latest run of an order, running or ended, and the revision up to which it knew itself recorded. */
+  readonly known: (
+    orderId: OrderId,
+  ) => Promise<{ readonly runId: string; readonly recorded: number } | undefined>;
+  /** What a run's history tells beyond a revision of the record. */
+  readonly entriesBeyond: (orderId: OrderId, runId: string, revision: number) => Promise<Beyond>;
+  /** Ends the run of an order the record does not have. */
+  readonly terminate: (orderId: OrderId, reason: string) => Promise<void>;
   readonly health: () => Promise<EngineHealth>;
   readonly close: () => Promise<void>;
+};
+
+export type Beyond = {
+  readonly codeVersion: string;
+  readonly entries: readonly UnrecordedEntry[];
 };
 
 export type GatewaySettings = {
@@ -68,6 +83,8 @@ export type GatewaySettings = {
 /** A worker polls at least once a minute. */
 const pollerFreshMs = 90_000;
 const healthWithinMs = 2_000;
+/** The last recorded batch is mostly among so many events from the end. */
+const newestEvents = 40;
 
 /** The only user of the Temporal client. Connects when first used and again by itself. */
 export function createWorkflowGateway(settings: GatewaySettings): WorkflowGateway {
@@ -75,7 +92,12 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
   const connection = Connection.lazy({ address: settings.address });
   const client = new Client({ connection, namespace });
   const engine: Engine = { client, namespace, codeVersion, deadlineMs };
-  return { ...messages(engine), ...looks(engine), close: () => connection.close() };
+  return {
+    ...messages(engine),
+    ...looks(engine),
+    ...histories(engine),
+    close: () => connection.close(),
+  };
 }
 
 type Engine = Required<Omit<GatewaySettings, 'address'>> & { readonly client: Client };
@@ -85,7 +107,7 @@ type DeskWorkflow = (input: DeskInput) => Promise<unknown>;
 function messages({
   client,
   deadlineMs,
-}: Engine): Pick<WorkflowGateway, 'submit' | 'startWith' | 'restart'> {
+}: Engine): Pick<WorkflowGateway, 'submit' | 'startWith' | 'restart' | 'terminate'> {
   const attempt = async (call: () => Promise<DeskAnswer>): Promise<Submission> => {
     try {
       const { revision } = await client.withDeadline(Date.now() + deadlineMs, call);
@@ -116,6 +138,12 @@ function messages({
           },
         ),
       ),
+
+    async terminate(orderId, reason) {
+      await client.withDeadline(Date.now() + deadlineMs, () =>
+        client.workflow.getHandle(orderWorkflowId(orderId)).terminate(reason),
+      );
+    },
 
     async restart(start) {
       const options = {
@@ -187,6 +215,54 @@ function looks({
       } catch {
         return { temporal: 'down', worker: 'down' };
       }
+    },
+  };
+}
+
+/** What is read from the engine's histories, which it keeps for ended runs too; no worker is needed. */
+function histories({
+  client,
+  namespace,
+  deadlineMs,
+}: Engine): Pick<WorkflowGateway, 'known' | 'entriesBeyond'> {
+  const within = <T>(call: () => Promise<T>) => client.withDeadline(Date.now() + deadlineMs, call);
+  return {
+    async known(orderId) {
+      try {
+        const workflowId = orderWorkflowId(orderId);
+        const { runId } = await within(() => client.workflow.getHandle(workflowId).describe());
+        const execution = { workflowId, runId };
+        let nextPageToken: Uint8Array | null | undefined;
+        do {
+          const page = await within(() =>
+            client.workflowService.getWorkflowExecutionHistoryReverse({
+              namespace,
+              execution,
+              maximumPageSize: newestEvents,
+              ...(nextPageToken ? { nextPageToken } : {}),
+            }),
+          );
+          for (const event of page.history?.events ?? []) {
+            const recorded = recordedBy(event);
+            if (recorded !== undefined) return { runId, recorded };
+          }
+          nextPageToken = page.nextPageToken;
+        } while (nextPageToken && nextPageToken.length > 0);
+        return undefined;
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return undefined;
+        throw error;
+      }
+    },
+
+    async entriesBeyond(orderId, runId, revision) {
+      const handle = client.workflow.getHandle(orderWorkflowId(orderId), runId);
+      const { events } = await within(() => handle.fetchHistory());
+      const [first] = events ?? [];
+      return {
+        codeVersion: (first && startOf(first)?.codeVersion) ?? 'unknown',
+        entries: entriesBeyond(events ?? [], revision),
+      };
     },
   };
 }

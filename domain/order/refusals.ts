@@ -23,6 +23,8 @@ export type GeneralRefusals = {
   inTheFuture: { performedAt: string };
   expired: { validUntil: string };
   recordBehind: { seconds: number };
+  /** The record was brought back from an older copy and lacks entries that were confirmed once. */
+  awaitingQualityAssurance: { since: string; entries: number };
   onHold: { scope: HoldScope; holdId: string };
   openDeviation: { deviationId: string };
   secondPersonMissing: { commandType: string; dueAt: string };

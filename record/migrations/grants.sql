@@ -13,7 +13,7 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', app);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', app);
   FOREACH kept IN ARRAY ARRAY['events', 'signatures', 'commands', 'audit', 'session_product_vials', 'order_codes',
-    'shared_risks_told', 'code_versions'] LOOP
+    'shared_risks_told', 'code_versions', 'divergences'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', kept, app);
   END LOOP;
   FOREACH kept IN ARRAY ARRAY['orders', 'vials', 'session_products', 'sessions', 'incidents', 'people', 'patients',
@@ -22,6 +22,7 @@ BEGIN
   END LOOP;
   EXECUTE format('REVOKE INSERT ON installation FROM %I', app);
   EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON audit_chains, pgmigrations FROM %I', app);
+  EXECUTE format('GRANT UPDATE (released_at, released_by, reason) ON divergences TO %I', app);
   -- Of a command only its fate and its lease change.
   EXECUTE format('GRANT UPDATE (status, revision, refusal, settled_at, lease_holder, lease_until) ON commands TO %I', app);
 END $$;

@@ -187,6 +187,7 @@ function serverWith(missing: { readonly temporalAddress?: string; readonly datab
     databaseUrl: system.databaseUrl,
     temporalAddress: process.env['TEST_TEMPORAL_ADDRESS'] ?? '',
     temporalNamespace: 'default',
+    sharesNamespace: true,
     codeVersion: system.codeVersion(),
     authSecret: secret,
     publicUrl: 'http://127.0.0.1',

@@ -30,6 +30,7 @@ beforeAll(async () => {
     databaseUrl: system.databaseUrl,
     temporalAddress: process.env['TEST_TEMPORAL_ADDRESS'] ?? '',
     temporalNamespace: 'default',
+    sharesNamespace: true,
     codeVersion: older,
     authSecret: system.server().deps.auth.options.secret,
     publicUrl: 'http://127.0.0.1',

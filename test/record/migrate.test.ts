@@ -23,6 +23,7 @@ describe('migrations', () => {
       '0002_auth',
       '0003_shared_risks',
       '0004_code_versions',
+      '0005_divergences',
     ]);
   });
 });

@@ -35,6 +35,7 @@ describe('an order in the record', () => {
       revision: culturing.revision,
       epoch: 1,
       codeVersion: 'test',
+      divergence: null,
       training: false,
       clinicName: 'Istanbul clinic',
       laboratoryName: 'Istanbul laboratory',

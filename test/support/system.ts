@@ -96,6 +96,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       databaseUrl: database.url,
       temporalAddress,
       temporalNamespace: namespace,
+      sharesNamespace: true,
       codeVersion,
       authSecret,
       publicUrl: 'http://127.0.0.1',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { statusOfRefusal } from '../../contract/errors.js';
 import { actingRole, type Actor } from '../../../domain/command.js';
 import { canonicalJson } from '../../../domain/digest.js';
 import { orderIdSchema } from '../../../domain/identifiers.js';
@@ -17,8 +18,8 @@ import { checkSigningSecret } from '../auth/secrets.js';
 import { clinicNow, type Now } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { loadFacts } from '../facts/loaders.js';
-import { problem } from '../http/problem.js';
-import { visibleOrder } from '../reads/order-view.js';
+import { problem, problemWithStatus } from '../http/problem.js';
+import { refusedWhileWaiting, visibleOrder } from '../reads/order-view.js';
 import {
   commandTypeOf,
   isSameRequest,
@@ -55,6 +56,14 @@ export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
   const known = await readCommand(deps.db, command.commandId);
   if (known) return sameOrReused(known, command, asked);
   const order = orderId === undefined ? undefined : await visibleOrder(deps, person, orderId);
+  const waiting = order && refusedWhileWaiting(order);
+  if (waiting)
+    throw problemWithStatus(statusOfRefusal(waiting), {
+      error: 'refused',
+      message: `Refused: ${waiting.code}.`,
+      refusal: waiting,
+      commandId: command.commandId,
+    });
   if (command.secret !== undefined && catalogue[type].signature) {
     await checkSigningSecret(deps, request, {
       person,

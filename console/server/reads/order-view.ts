@@ -1,6 +1,6 @@
 import { actingRole } from '../../../domain/command.js';
 import { catalogue, commandTypes, type CommandType } from '../../../domain/order/catalogue.js';
-import type { PlacedOrder } from '../../../domain/order/state.js';
+import { refusal, type Refusal } from '../../../domain/refusal.js';
 import { appendAudit } from '../../../record/audit.js';
 import type { Person } from '../../../record/people.js';
 import { readOrder, type StoredOrder } from '../../../record/orders.js';
@@ -39,7 +39,7 @@ export async function orderView(
     now,
   }: { readonly person: Person; readonly order: StoredOrder; readonly now: string },
 ): Promise<OrderView> {
-  const { state, revision, clinicName, laboratoryName, training } = order;
+  const { state, revision, clinicName, laboratoryName, training, divergence } = order;
   const tasks = await tasksOfOrder(db, order.orderId, now);
   const showsPatient = seesPatientsOf(person, state.clinic.siteId);
   if (showsPatient) {
@@ -54,23 +54,37 @@ export async function orderView(
   return {
     state,
     revision,
-    allowedActions: allowedActions(state, person),
+    allowedActions: allowedActions(order, person),
     tasks,
     forecast: harvestForecast(state, now) ?? null,
     patient: showsPatient ? order.patient : null,
     clinicName,
     laboratoryName,
     training,
+    divergence,
   };
 }
 
+/** What every command is answered while the order waits for quality assurance. */
+export const refusedWhileWaiting = ({
+  divergence,
+}: Pick<StoredOrder, 'divergence'>): Refusal | undefined =>
+  divergence
+    ? refusal('awaitingQualityAssurance', {
+        since: divergence.foundAt,
+        entries: divergence.entries.length,
+      })
+    : undefined;
+
 /** Per command, in the role the person would do it in: may it be tried, or the refusal that would come. */
-function allowedActions(state: PlacedOrder, person: Person): readonly AllowedAction[] {
+function allowedActions(order: StoredOrder, person: Person): readonly AllowedAction[] {
+  const waiting = refusedWhileWaiting(order);
   return commandTypes.flatMap((type: CommandType) => {
     const role = actingRole(catalogue[type].by, person.roles);
     if (!role) return [];
     const { personId, roles, siteId } = person;
-    const refusal = catalogue[type].offers(state, { personId, roles, siteId, role });
-    return [{ type, refusal: refusal ?? null }];
+    const refused =
+      waiting ?? catalogue[type].offers(order.state, { personId, roles, siteId, role });
+    return [{ type, refusal: refused ?? null }];
   });
 }

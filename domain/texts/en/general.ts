@@ -113,6 +113,8 @@ export const general: GeneralTexts = {
       `It arrived too late: it was valid until ${instant(validUntil)}. Nothing was done; open the form again.`,
     recordBehind: ({ seconds }) =>
       `The record is ${seconds} seconds behind, so no decision can be taken now. Nothing was lost; try again in a minute.`,
+    awaitingQualityAssurance: ({ since, entries }, { instant }) =>
+      `This order waits for quality assurance since ${instant(since)}: the record was brought back from an older copy, and ${entries} ${entries === 1 ? 'entry is' : 'entries are'} missing in it. Nothing can be entered until quality assurance has released it.`,
     onHold: ({ scope, holdId }) =>
       `A hold on the ${scopes[scope]} is open (${holdId}). It has to be released first.`,
     openDeviation: ({ deviationId }) =>

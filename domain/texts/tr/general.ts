@@ -113,6 +113,8 @@ export const general: GeneralTexts = {
       `Çok geç ulaştı; geçerlilik sonu: ${instant(validUntil)}. Hiçbir işlem yapılmadı; formu yeniden açın.`,
     recordBehind: ({ seconds }) =>
       `Kayıt ${seconds} saniye geride, bu yüzden şu anda karar verilemiyor. Hiçbir şey kaybolmadı; bir dakika sonra yeniden deneyin.`,
+    awaitingQualityAssurance: ({ since, entries }, { instant }) =>
+      `Bu istem ${instant(since)} zamanından beri kalite güvenceyi bekliyor: kayıt daha eski bir kopyadan geri yüklendi ve ${entries} giriş eksik. Kalite güvence serbest bırakana kadar hiçbir şey girilemez.`,
     onHold: ({ scope, holdId }) =>
       `Açık bir blokaj var (${scopes[scope]}, ${holdId}). Önce bu blokaj kaldırılmalıdır.`,
     openDeviation: ({ deviationId }) =>

@@ -8,6 +8,7 @@ import { useOrder } from '../api/use-order.js';
 import { AdverseEventsPanel } from './adverse-events-panel.js';
 import { BankPanel } from './bank-panel.js';
 import { CulturePanel } from './culture-panel.js';
+import { DivergenceNotice } from './divergence-notice.js';
 import { ExcursionsPanel } from './excursions-panel.js';
 import { FollowUpPanel } from './follow-up-panel.js';
 import { HistoryPanel } from './history-panel.js';
@@ -53,6 +54,7 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
     <Stack gap="md">
       <OrderHead view={view} state={state} />
       <JustRecorded />
+      <DivergenceNotice divergence={view.divergence} />
       <StageStepper stage={state.stage} />
       <InterruptionsBanner state={state} />
       <Grid gap="md">

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino';
+import { orderIdSchema, type OrderId } from '../../domain/identifiers.js';
+import type { Database } from '../../record/database.js';
+import {
+  isReleased,
+  openDivergence,
+  skipNumbers,
+  type UnrecordedEntry,
+} from '../../record/divergences.js';
+import { openOrders, recordedRevision } from '../../record/orders.js';
+import { orderIdOf } from '../../workflows/identifiers.js';
+import { eachAtMost } from './each-at-most.js';
+import type { WorkflowGateway } from './workflow-gateway.js';
+
+type Compared = {
+  readonly db: Database;
+  readonly gateway: Pick<WorkflowGateway, 'known' | 'entriesBeyond' | 'runningVersions'>;
+  readonly log: Logger;
+  /** Several installations use one namespace: workflows of orders we do not have say nothing. */
+  readonly sharesNamespace?: boolean;
+};
+
+export type ToRestart = {
+  readonly orderId: OrderId;
+  readonly reason: 'released' | 'engineBehind';
+};
+
+const ordersAtOnce = 8;
+/** A batch may be recorded and its workflow not know it yet: looked at twice, this far apart. */
+const lookAgainMs = 2_000;
+
+/**
+ * Whether the order has to wait for quality assurance (or had to, and was released): its workflow knew something to be recorded that the record does
+ * not have, so the record was brought back from an older copy. It is written down first, because a restart would destroy
+ * the evidence. There is no doubt in this: a workflow hears of a revision only after the record has it for good, and the
+ * record is read after the workflow.
+ */
+export async function waitsForQualityAssurance(
+  { db, gateway, log }: Compared,
+  orderId: OrderId,
+): Promise<'waits' | 'released' | false> {
+  const known = await gateway.known(orderId);
+  if (!known) return false;
+  const revision = (await recordedRevision(db, orderId)) ?? 0;
+  if (known.recorded <= revision) return false;
+  if (await isReleased(db, orderId, known.runId)) return 'released';
+  const evidence = await gateway.entriesBeyond(orderId, known.runId, revision);
+  await forgetNoNumber(db, orderId, evidence.entries);
+  await openDivergence(db, {
+    orderId,
+    runId: known.runId,
+    codeVersion: evidence.codeVersion,
+    recordedRevision: revision,
+    knownRevision: known.recorded,
+    entries: evidence.entries,
+  });
+  const { length: entries } = evidence.entries;
+  log.error({ orderId, revision, known, entries }, 'the record is older than the workflow');
+  return 'waits';
+}
+
+/**
+ * Compares every open order, and every workflow that runs, with the record: after the record or the engine was away, one
+ * of them may have come back from an older copy. Answers the orders to be restarted from the record: those whose workflow
+ * is older than it, and those that were released and could not be restarted then.
+ */
+export async function compareAll(compared: Compared): Promise<readonly ToRestart[]> {
+  const { db, gateway, sharesNamespace = false } = compared;
+  const [orders, running] = await Promise.all([openOrders(db), gateway.runningVersions()]);
+  const ours = new Set<string>(orders.map(({ orderId }) => orderId));
+  const others = [...running.keys()].flatMap((id) => {
+    const orderId = orderIdSchema().safeParse(orderIdOf(id)).data;
+    return orderId === undefined || ours.has(orderId) || sharesNamespace ? [] : [orderId];
+  });
+  const all = [...orders.map(({ orderId }) => orderId), ...others];
+  const released = await filtered(
+    all,
+    async (orderId) => (await waitsForQualityAssurance(compared, orderId)) === 'released',
+  );
+
+  const isBehind = async ({ orderId, revision }: (typeof orders)[number]) =>
+    ((await gateway.known(orderId))?.recorded ?? revision) < revision;
+  const suspects = await filtered(orders, isBehind);
+  if (suspects.length > 0) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  const behind = await filtered(suspects, isBehind);
+  return [
+    ...released.map((orderId) => ({ orderId, reason: 'released' as const })),
+    ...behind.map(({ orderId }) => ({ orderId, reason: 'engineBehind' as const })),
+  ];
+}
+
+async function filtered<T>(
+  items: readonly T[],
+  holds: (item: T) => Promise<boolean>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  await eachAtMost(ordersAtOnce, items, async (item) => {
+    if (await holds(item)) found.push(item);
+  });
+  return found;
+}
+
+/** What is on a label is not given a second time. */
+async function forgetNoNumber(
+  db: Database,
+  orderId: OrderId,
+  entries: readonly UnrecordedEntry[],
+): Promise<void> {
+  await skipNumbers(db, 'order_numbers', Number(orderId.slice(-6)));
+  const donations = JSON.stringify(entries.map(({ events }) => events)).matchAll(
+    /"donationNumber":"=?[A-Z0-9]{7}(\d{6})/g,
+  );
+  const serials = [...donations].map(([, serial]) => Number(serial));
+  if (serials.length > 0) await skipNumbers(db, 'donation_numbers', Math.max(...serials));
+}
