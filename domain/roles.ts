@@ -42,6 +42,14 @@ export const readsIdentity: readonly Role[] = [
   'qualityAssurance',
 ];
 
+/** Roles that look after the system itself: whether it runs, what went wrong with it. */
+export const watchesSystem: readonly Role[] = [
+  'coordinator',
+  'qualityAssurance',
+  'auditor',
+  'administrator',
+];
+
 /** What an electronic signature says about the record it is bound to (21 CFR 11.50). */
 export const signatureMeanings = [
   'prescribed',

@@ -23,6 +23,8 @@ export const routes = {
   /** Orders that wait, or waited, for quality assurance after the record came back from an older copy. */
   listDivergences: { method: 'GET', path: '/api/divergences' },
   releaseDivergence: { method: 'POST', path: '/api/divergences/:divergenceId/release' },
+  /** Administrator, auditor, coordinator and quality assurance. */
+  systemHealth: { method: 'GET', path: '/api/system' },
   listIncidents: { method: 'GET', path: '/api/incidents' },
   listPatients: { method: 'GET', path: '/api/patients' },
   addPatient: { method: 'POST', path: '/api/patients' },

@@ -13,6 +13,7 @@ import { operationsRoutes } from './reads/operations.js';
 import { orderReadRoutes } from './reads/orders.js';
 import { patientRoutes } from './reads/patients.js';
 import { referenceRoutes } from './reads/reference.js';
+import { systemRoutes } from './reads/system.js';
 import { streamRoute } from './reads/stream.js';
 import { taskRoutes } from './reads/tasks.js';
 import { routes } from '../contract/routes.js';
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Express {
   divergenceRoutes(app, deps);
   patientRoutes(app, deps);
   streamRoute(app, deps);
+  systemRoutes(app, deps);
   clockRoutes(app, deps);
   operationsRoutes(app, deps);
   apiDocsRoutes(app, deps);

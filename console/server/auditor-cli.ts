@@ -1,4 +1,5 @@
-import { openDatabase } from '../../record/database.js';
+import { appendAudit } from '../../record/audit.js';
+import { openDatabase, type Database } from '../../record/database.js';
 import { auditOrders, type AuditReport } from './auditor.js';
 import { createWorkflowGateway } from './workflow-gateway.js';
 
@@ -22,12 +23,26 @@ async function main(): Promise<number> {
   try {
     const report = await auditOrders({ db, ...(gateway ? { gateway } : {}) });
     print(report, gateway !== undefined);
+    await note(db, report, gateway !== undefined);
     return report.differences.length === 0 ? 0 : 1;
   } finally {
     await gateway?.close();
     await db.close();
   }
 }
+
+/** The audit trail tells that the record was audited, and with what result; the health page shows it. */
+const note = (db: Database, report: AuditReport, comparedRunning: boolean): Promise<void> =>
+  appendAudit(db, {
+    action: 'recordAudited',
+    subjectKind: 'installation',
+    subjectId: 'record',
+    facts: {
+      orders: report.orders,
+      differences: report.differences.length,
+      comparedRunning,
+    },
+  });
 
 function print(
   { orders, openOrders, events, commands, differences }: AuditReport,

@@ -61,6 +61,7 @@ const described: Readonly<Record<RouteName, Described>> = {
   resolveScan: { summary: 'What a scanned code is', body: scanBody },
   listDivergences: { summary: 'Orders whose workflow knew more than a restored record' },
   releaseDivergence: { summary: 'Quality assurance lets an order go on', body: releaseBody },
+  systemHealth: { summary: 'Is the system itself all right' },
   listIncidents: { summary: 'What somebody must look at' },
   listPatients: { summary: 'Patients you may read', query: patientsQuery },
   addPatient: { summary: 'Add a patient', body: addPatientBody },

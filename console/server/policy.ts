@@ -1,4 +1,4 @@
-import { readsIdentity, workplace, type Role } from '../../domain/roles.js';
+import { readsIdentity, watchesSystem, workplace, type Role } from '../../domain/roles.js';
 
 /** Who may see what, beside the rules of the commands. */
 export type Viewer = { readonly roles: readonly Role[]; readonly siteId: string };
@@ -28,6 +28,10 @@ export const seesPatientsOf = (viewer: Viewer, clinicSiteId: string): boolean =>
 /** True when the person may read the identity of some patients at all. */
 export const seesSomePatients = (viewer: Viewer): boolean =>
   viewer.roles.some((role) => readsIdentity.includes(role));
+
+/** True for those who look after the system itself. */
+export const watchesTheSystem = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => watchesSystem.includes(role));
 
 /** True when one of the person's roles is among those. */
 export const hasRole = (viewer: Viewer, ...among: readonly Role[]): boolean =>

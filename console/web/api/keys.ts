@@ -9,6 +9,7 @@ export const keys = {
   order: (orderId: string) => ['order', orderId] as const,
   orderView: (orderId: string) => ['order', orderId, 'view'] as const,
   history: (orderId: string) => ['order', orderId, 'history'] as const,
+  system: () => ['system'] as const,
   reference: () => ['reference'] as const,
   patients: () => ['patients'] as const,
 };

@@ -13,6 +13,7 @@ export const paths = {
   work: '/work',
   patients: '/patients',
   bench: '/bench',
+  system: '/system',
   order,
   /** The order with a command's form open. */
   orderWith: (orderId: string, command: string, about: About = {}) =>

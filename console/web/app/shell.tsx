@@ -34,6 +34,9 @@ const BenchPage = lazy(() =>
 const BenchForm = lazy(() =>
   import('../features/bench/components/bench-form.js').then((m) => ({ default: m.BenchForm })),
 );
+const SystemPage = lazy(() =>
+  import('../features/system/components/system-page.js').then((m) => ({ default: m.SystemPage })),
+);
 const PatientsPage = lazy(() =>
   import('../features/patients/components/patients-page.js').then((m) => ({
     default: m.PatientsPage,
@@ -70,6 +73,7 @@ export function Shell() {
               <Route path="/" element={<BoardPage />} />
               <Route path="/work" element={<WorkPage />} />
               <Route path="/patients" element={<PatientsPage />} />
+              <Route path="/system" element={<SystemPage />} />
               <Route path="/bench" element={<BenchPage />} />
               <Route path="/bench/:orderId/:command" element={<BenchForm />} />
               <Route path="/orders/:orderId" element={<OrderPage />} />

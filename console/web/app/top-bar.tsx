@@ -4,6 +4,7 @@ import { useMe } from '../features/session/me-context.js';
 import { useSignOut } from '../features/session/api/use-sign-out.js';
 import { seesPatients } from '../features/patients/sees-patients.js';
 import { personSwitch } from '../features/session/sign-in-needed.js';
+import { seesSystem } from '../features/system/watches-system.js';
 import { worksAtBench } from '../features/bench/works-at-bench.js';
 import { Icon } from '../ui/icon.js';
 import { useLanguage } from '../words/language.js';
@@ -39,6 +40,11 @@ export function TopBar() {
         {seesPatients(me) ? (
           <NavLink to={paths.patients} className={css['place'] ?? ''}>
             <Icon name="people" /> {words.shell.patients}
+          </NavLink>
+        ) : null}
+        {seesSystem(me) ? (
+          <NavLink to={paths.system} className={css['place'] ?? ''}>
+            <Icon name="pulse" /> {words.system.title}
           </NavLink>
         ) : null}
       </nav>

@@ -1,6 +1,7 @@
 import { enDesk } from './en-desk.js';
 import { enEvidence } from './en-evidence.js';
 import { enForm } from './en-form.js';
+import { enSystem } from './en-system.js';
 import { enRecord } from './en-record.js';
 import { many } from './many.js';
 import type { Words } from './words.js';
@@ -10,6 +11,7 @@ export const en: Words = {
   ...enRecord,
   ...enDesk,
   ...enEvidence,
+  ...enSystem,
   shell: {
     skip: 'Skip to the page',
     navigation: 'Places',

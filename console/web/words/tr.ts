@@ -1,6 +1,7 @@
 import { trDesk } from './tr-desk.js';
 import { trEvidence } from './tr-evidence.js';
 import { trForm } from './tr-form.js';
+import { trSystem } from './tr-system.js';
 import { trRecord } from './tr-record.js';
 import type { Words } from './words.js';
 
@@ -9,6 +10,7 @@ export const tr: Words = {
   ...trRecord,
   ...trDesk,
   ...trEvidence,
+  ...trSystem,
   shell: {
     skip: 'Sayfaya geç',
     navigation: 'Bölümler',

@@ -1,0 +1,132 @@
+import type { Express } from 'express';
+import { orderIdSchema } from '../../../domain/identifiers.js';
+import { currentCodeVersion, listCodeVersions } from '../../../record/code-versions.js';
+import { readInstallation } from '../../../record/clock.js';
+import { overduePending } from '../../../record/evidence.js';
+import { checkDatabase, recordLag } from '../../../record/health.js';
+import { openOrders } from '../../../record/orders.js';
+import {
+  lastHousekeeping,
+  ordersByVersion,
+  overdueOrders,
+  recentIncidents,
+  waitingOrders,
+} from '../../../record/system-health.js';
+import { orderWorkflowId } from '../../../workflows/identifiers.js';
+import type { SystemHealth } from '../../contract/system.js';
+import type { Deps } from '../deps.js';
+import { problem } from '../http/problem.js';
+import { signedRoute } from '../http/route.js';
+import { watchesTheSystem } from '../policy.js';
+
+/** A deadline this long ago has been noticed by a workflow that is all right. */
+const overdueGraceSeconds = 60;
+/** A command waits seconds when all is well; after this long its order is asked whether it is there. */
+const waitingSeconds = 3;
+/** As the audit grants: the sweep has that long after a command's validity. */
+const sweepGraceSeconds = 120;
+const incidentDays = 30;
+const namedAtMost = 20;
+
+/** Is the system itself all right? Tells nothing about patients. */
+export function systemRoutes(app: Express, deps: Deps): void {
+  signedRoute(app, deps, 'systemHealth', async ({ person }): Promise<SystemHealth> => {
+    if (!watchesTheSystem(person))
+      throw problem('notAllowed', 'The health of the system is for those who run and audit it.');
+    return systemHealth(deps);
+  });
+}
+
+async function systemHealth(deps: Deps): Promise<SystemHealth> {
+  const { db, gateway } = deps;
+  const [database, engine, installation] = await Promise.all([
+    checkDatabase(db),
+    gateway.health(),
+    readInstallation(db),
+  ]);
+  if (!database.ok) throw new Error(database.reason);
+  const [lag, tooLong, overdue, workflows, versions, incidents, done] = await Promise.all([
+    recordLag(db),
+    overduePending(db, sweepGraceSeconds),
+    overdueOrders(db, installation.clock.now, overdueGraceSeconds),
+    engine.temporal === 'up' ? workflowsOf(deps) : null,
+    versionsOf(deps),
+    recentIncidents(db, incidentDays),
+    lastHousekeeping(db),
+  ]);
+  const { recordAudited: audited, backupMade } = done;
+  return {
+    at: new Date().toISOString(),
+    ...engine,
+    databaseMilliseconds: database.milliseconds,
+    pending: {
+      commands: lag.pendingCommands,
+      oldestSeconds: lag.oldestSeconds,
+      tooLong: tooLong.length,
+    },
+    overdue,
+    workflows,
+    versions,
+    incidents: incidents.map(({ incidentId, kind, orderId, at, mended }) => ({
+      incidentId,
+      kind,
+      orderId,
+      at,
+      mended,
+    })),
+    lastAudit: audited
+      ? { at: audited.at, differences: Number(audited.facts['differences'] ?? 0) }
+      : null,
+    lastBackup: backupMade ? { at: backupMade.at } : null,
+  };
+}
+
+/** Every open order should run, under the current rules, and answer. */
+async function workflowsOf({ db, gateway, codeVersion }: Deps): Promise<SystemHealth['workflows']> {
+  const [open, running, waiting, current] = await Promise.all([
+    openOrders(db),
+    gateway.runningVersions(),
+    waitingOrders(db, waitingSeconds),
+    currentCodeVersion(db),
+  ]);
+  const versionOf = (orderId: string) =>
+    running.get(orderWorkflowId(orderIdSchema().parse(orderId)));
+  const asked = await Promise.all(
+    waiting.map(async (orderId) => ({
+      orderId,
+      answers: (await gateway.snapshot(orderIdSchema().parse(orderId))) !== undefined,
+    })),
+  );
+  return {
+    openOrders: open.length,
+    missing: open
+      .filter(({ orderId }) => versionOf(orderId) === undefined)
+      .map(({ orderId }) => orderId)
+      .slice(0, namedAtMost),
+    notAnswering: asked.filter(({ answers }) => !answers).map(({ orderId }) => orderId),
+    toBeMoved: open.filter(({ orderId }) => {
+      const version = versionOf(orderId);
+      return version !== undefined && version !== (current ?? codeVersion);
+    }).length,
+  };
+}
+
+/** Every version that was deployed here or that orders still run under, with how many. */
+async function versionsOf({ db, codeVersion }: Deps): Promise<SystemHealth['versions']> {
+  const [known, orders, current] = await Promise.all([
+    listCodeVersions(db),
+    ordersByVersion(db),
+    currentCodeVersion(db),
+  ]);
+  const seen = new Map(known.map(({ version, firstSeenAt }) => [version, firstSeenAt]));
+  const all = new Set([...[...seen.keys()].reverse(), ...orders.keys(), codeVersion]);
+  return {
+    server: codeVersion,
+    current: current ?? null,
+    known: [...all].map((version) => ({
+      version,
+      firstSeenAt: seen.get(version) ?? null,
+      orders: orders.get(version) ?? 0,
+    })),
+  };
+}

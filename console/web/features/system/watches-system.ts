@@ -1,0 +1,6 @@
+import type { Me } from '../../../contract/reads.js';
+import { watchesSystem } from '../../../../domain/roles.js';
+
+/** True for people who look after the system itself. */
+export const seesSystem = (me: Pick<Me, 'roles'>): boolean =>
+  me.roles.some((role) => watchesSystem.includes(role));
