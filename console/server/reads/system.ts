@@ -4,7 +4,7 @@ import { currentCodeVersion, listCodeVersions } from '../../../record/code-versi
 import { readInstallation } from '../../../record/clock.js';
 import { overduePending } from '../../../record/evidence.js';
 import { checkDatabase, recordLag } from '../../../record/health.js';
-import { openOrders } from '../../../record/orders.js';
+import { openOrders, type OpenOrder } from '../../../record/orders.js';
 import {
   lastHousekeeping,
   ordersByVersion,
@@ -45,12 +45,14 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
     readInstallation(db),
   ]);
   if (!database.ok) throw new Error(database.reason);
+  // The engine's search is asked once; away, the record tells what it last knew.
+  const running = engine.temporal === 'up' ? await gateway.runningVersions() : null;
   const [lag, tooLong, overdue, workflows, versions, incidents, done] = await Promise.all([
     recordLag(db),
     overduePending(db, sweepGraceSeconds),
     overdueOrders(db, installation.clock.now, overdueGraceSeconds),
-    engine.temporal === 'up' ? workflowsOf(deps) : null,
-    versionsOf(deps),
+    running ? workflowsOf(deps, running) : null,
+    versionsOf(deps, running),
     recentIncidents(db, incidentDays),
     lastHousekeeping(db),
   ]);
@@ -81,16 +83,20 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
   };
 }
 
+/** Code version of every workflow that runs, by its id. */
+type Running = ReadonlyMap<string, string>;
+
 /** Every open order should run, under the current rules, and answer. */
-async function workflowsOf({ db, gateway, codeVersion }: Deps): Promise<SystemHealth['workflows']> {
-  const [open, running, waiting, current] = await Promise.all([
+async function workflowsOf(
+  { db, gateway, codeVersion }: Deps,
+  running: Running,
+): Promise<SystemHealth['workflows']> {
+  const [open, waiting, current] = await Promise.all([
     openOrders(db),
-    gateway.runningVersions(),
     waitingOrders(db, waitingSeconds),
     currentCodeVersion(db),
   ]);
-  const versionOf = (orderId: string) =>
-    running.get(orderWorkflowId(orderIdSchema().parse(orderId)));
+  const versionOf = ({ orderId }: OpenOrder) => running.get(orderWorkflowId(orderId));
   const asked = await Promise.all(
     waiting.map(async (orderId) => ({
       orderId,
@@ -100,22 +106,25 @@ async function workflowsOf({ db, gateway, codeVersion }: Deps): Promise<SystemHe
   return {
     openOrders: open.length,
     missing: open
-      .filter(({ orderId }) => versionOf(orderId) === undefined)
+      .filter((order) => versionOf(order) === undefined)
       .map(({ orderId }) => orderId)
       .slice(0, namedAtMost),
     notAnswering: asked.filter(({ answers }) => !answers).map(({ orderId }) => orderId),
-    toBeMoved: open.filter(({ orderId }) => {
-      const version = versionOf(orderId);
+    toBeMoved: open.filter((order) => {
+      const version = versionOf(order);
       return version !== undefined && version !== (current ?? codeVersion);
     }).length,
   };
 }
 
-/** Every version that was deployed here or that orders still run under, with how many. */
-async function versionsOf({ db, codeVersion }: Deps): Promise<SystemHealth['versions']> {
+/** Every version that was deployed here or that orders still run under, with how many: asked of the engine, if it is there. */
+async function versionsOf(
+  { db, codeVersion }: Deps,
+  running: Running | null,
+): Promise<SystemHealth['versions']> {
   const [known, orders, current] = await Promise.all([
     listCodeVersions(db),
-    ordersByVersion(db),
+    running ? openOrders(db).then((open) => counted(open, running)) : ordersByVersion(db),
     currentCodeVersion(db),
   ]);
   const seen = new Map(known.map(({ version, firstSeenAt }) => [version, firstSeenAt]));
@@ -129,4 +138,13 @@ async function versionsOf({ db, codeVersion }: Deps): Promise<SystemHealth['vers
       orders: orders.get(version) ?? 0,
     })),
   };
+}
+
+function counted(open: readonly OpenOrder[], running: Running): ReadonlyMap<string, number> {
+  const orders = new Map<string, number>();
+  for (const { orderId } of open) {
+    const version = running.get(orderWorkflowId(orderId));
+    if (version !== undefined) orders.set(version, (orders.get(version) ?? 0) + 1);
+  }
+  return orders;
 }

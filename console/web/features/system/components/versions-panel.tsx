@@ -34,7 +34,11 @@ export function VersionsPanel({ versions: { server, current, known } }: Versions
                 </Group>
               </Table.Td>
               <Table.Td>
-                {firstSeenAt ? formats.stamp(firstSeenAt) : words.system.neverDeployed}
+                {firstSeenAt
+                  ? formats.stamp(firstSeenAt)
+                  : version === server
+                    ? words.system.neverDeployed
+                    : '–'}
               </Table.Td>
               <Table.Td ta="right">{formats.number(orders)}</Table.Td>
             </Table.Tr>
