@@ -1,4 +1,4 @@
-import { qcTests } from '../../domain/protocol/protocol.js';
+import { qcTests } from '../../domain/quality/qc-tests.js';
 import { shifts } from '../habits.js';
 import { act, atDesk, within } from './act.js';
 

@@ -1,4 +1,5 @@
-import type { QcTest, TestSpecification } from '../../domain/protocol/protocol.js';
+import type { TestSpecification } from '../../domain/protocol/protocol.js';
+import type { QcTest } from '../../domain/quality/qc-tests.js';
 import type { Finding } from '../../domain/quality/judge-result.js';
 import type { TestStatus } from '../../domain/quality/panel-status.js';
 import { isOpen } from '../../domain/quality/panel-status.js';

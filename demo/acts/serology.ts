@@ -1,10 +1,5 @@
-import {
-  hazardousMarkers,
-  markers,
-  openMarkers,
-  unconfirmedMarkers,
-  type Marker,
-} from '../../domain/order/serology.js';
+import { hazardousMarkers, openMarkers, unconfirmedMarkers } from '../../domain/order/serology.js';
+import { markers, type Marker } from '../../domain/order/serology-markers.js';
 import { addDays, latestOf } from '../../domain/schedule/instants.js';
 import { atRound, rounds } from '../habits.js';
 import { act, atDesk, type Situation } from './act.js';

@@ -1,6 +1,6 @@
 /** Product that may not be used for now: vials in the tank and containers that were filled from them. */
 import type { Sent } from '../command.js';
-import type { QcTest } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { derivedId } from './deviations.js';
 import type { OrderEvent } from './events.js';

@@ -1,5 +1,6 @@
 import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
-import type { Protocol, QcTest } from '../protocol/protocol.js';
+import type { Protocol } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { Part, Role } from '../roles.js';
 import type { CareEvents } from './care-events.js';
 import type { DeviationRule } from './deviation-rules.js';

@@ -1,6 +1,6 @@
 /** Results as entered, judged against the panel they belong to. Shared by bank and session products. */
 import * as z from 'zod';
-import { qcTests, type QcTest } from '../protocol/protocol.js';
+import { qcTests, type QcTest } from '../quality/qc-tests.js';
 import { canBeFound, findings, judgeResult } from '../quality/judge-result.js';
 import type { TestStatus } from '../quality/panel-status.js';
 import { refuse } from '../refusal.js';

@@ -1,10 +1,12 @@
 import type { OrderId } from '../identifiers.js';
-import type { Allergen, Area, ConsentScope, QcTest } from '../protocol/protocol.js';
+import type { Allergen, Area, ConsentScope } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { Contaminant, DiscardReason, FrozenBackup, HarvestException } from './culture-care.js';
 import type { CorrectedField, CorrectionReason, Voided } from './corrections.js';
 import type { CollectedItem } from './material.js';
 import type { Investigation, Organism, PauseReason, Screening } from './oversight.js';
-import type { ConfirmatoryResult, Marker, MarkerResult, SerologyOutcome } from './serology.js';
+import type { ConfirmatoryResult, MarkerResult, SerologyOutcome } from './serology.js';
+import type { Marker } from './serology-markers.js';
 import type { QcVerdict } from './state.js';
 
 /** What can happen when an order does not go as planned, from the prescription to the bank. */

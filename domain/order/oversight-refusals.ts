@@ -1,10 +1,11 @@
-import type { ConsentScope, QcTest } from '../protocol/protocol.js';
+import type { ConsentScope } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { CorrectedField } from './corrections.js';
 import type { HarvestException } from './culture-care.js';
 import type { CollectedItem } from './material.js';
 import type { PauseReason } from './oversight.js';
 import type { Stage } from './sections.js';
-import type { Marker } from './serology.js';
+import type { Marker } from './serology-markers.js';
 import type { VialStatus } from './state.js';
 
 /** Refusals around what does not go as planned, from the prescription to the bank. */

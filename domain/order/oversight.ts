@@ -1,5 +1,6 @@
 import type { OrderId, PersonId } from '../identifiers.js';
-import type { Allergen, Contraindication, QcTest } from '../protocol/protocol.js';
+import type { Allergen, Contraindication } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { CollectedItem } from './material.js';
 import type { Serology } from './serology.js';
 

@@ -5,8 +5,8 @@ import type {
   ConsentScope,
   Contraindication,
   Indication,
-  QcTest,
 } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { CareRefusals } from './care-refusals.js';
 import type { OversightRefusals } from './oversight-refusals.js';
 import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';

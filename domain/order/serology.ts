@@ -6,10 +6,9 @@ import type { PersonId } from '../identifiers.js';
 import { exceptionSettings } from '../protocol/exception-settings.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { addDays, addHours, isAfter, isBefore, latestOf } from '../schedule/instants.js';
+import { markers, type Marker } from './serology-markers.js';
 import type { PlacedOrder } from './state.js';
 
-export const markers = ['hiv12', 'hbsAg', 'antiHbc', 'hcv', 'syphilis'] as const;
-export type Marker = (typeof markers)[number];
 export const markerResults = ['nonReactive', 'reactive', 'invalid'] as const;
 export type MarkerResult = (typeof markerResults)[number];
 export const confirmatoryResults = ['confirmed', 'notConfirmed', 'indeterminate'] as const;

@@ -1,12 +1,6 @@
 import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
-import type {
-  Allergen,
-  Area,
-  ConsentScope,
-  Indication,
-  Protocol,
-  QcTest,
-} from '../protocol/protocol.js';
+import type { Allergen, Area, ConsentScope, Indication, Protocol } from '../protocol/protocol.js';
+import type { QcTest } from '../quality/qc-tests.js';
 import type { Part, Role } from '../roles.js';
 import type {
   CareData,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { qcTests } from '../quality/qc-tests.js';
 import { exceptionSettingsSchema } from './exception-settings.js';
 import { treatmentSettingsSchema } from './treatment-settings.js';
 
@@ -58,20 +59,6 @@ export type Contraindication = (typeof contraindications)[number];
 
 export const consentScopes = ['collection', 'treatment', 'storage', 'photographs'] as const;
 export type ConsentScope = (typeof consentScopes)[number];
-
-export const qcTests = [
-  'sterility',
-  'mycoplasmaNat',
-  'endotoxin',
-  'viability',
-  'cellCount',
-  'identityCd90',
-  'purityKeratinocytes',
-  'strMatch',
-  'gramStain',
-  'appearance',
-] as const;
-export type QcTest = (typeof qcTests)[number];
 
 /** How a result is judged: a number against a limit, or a finding that must be the wanted one. */
 const limitSchema = () =>

@@ -3,7 +3,8 @@
  * A product is released on complete, passing evidence only; a missing result is never a pass.
  */
 import type { QcResult, QcVerdict } from '../order/state.js';
-import type { QcTest, TestSpecification } from '../protocol/protocol.js';
+import type { TestSpecification } from '../protocol/protocol.js';
+import type { QcTest } from './qc-tests.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { addDays } from '../schedule/instants.js';
 

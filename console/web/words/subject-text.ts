@@ -1,4 +1,4 @@
-import type { QcTest } from '../../../domain/protocol/protocol.js';
+import type { QcTest } from '../../../domain/quality/qc-tests.js';
 import type { Texts } from '../../../domain/texts/texts.js';
 import { isCommandTitle } from './is-command-title.js';
 import type { Words } from './words.js';

@@ -12,7 +12,7 @@ import type {
   Vial,
   VialStatus,
 } from '../../../domain/order/state.js';
-import type { QcTest } from '../../../domain/protocol/protocol.js';
+import type { QcTest } from '../../../domain/quality/qc-tests.js';
 import type { SignatureMeaning } from '../../../domain/roles.js';
 import type { Exception } from '../features/board/filters.js';
 import type { SlotVerdict, Slot } from '../features/command/identity-check.js';

@@ -1,6 +1,6 @@
-import { qcTests } from '../../protocol/protocol.js';
+import { qcTests } from '../../quality/qc-tests.js';
 import type { VoidedSignature } from '../../order/corrections.js';
-import { markers, type Marker } from '../../order/serology.js';
+import { markers, type Marker } from '../../order/serology-markers.js';
 import type { OversightTexts } from '../oversight-texts.js';
 import { choices as material } from './material-forms.js';
 import { choices as own } from './oversight-forms.js';

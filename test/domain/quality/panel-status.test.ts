@@ -1,5 +1,6 @@
 import type { QcResult } from '../../../domain/order/state.js';
-import type { QcTest, TestSpecification } from '../../../domain/protocol/protocol.js';
+import type { TestSpecification } from '../../../domain/protocol/protocol.js';
+import type { QcTest } from '../../../domain/quality/qc-tests.js';
 import {
   evidenceRefusal,
   isComplete,

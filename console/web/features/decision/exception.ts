@@ -5,7 +5,8 @@ import type {
   TemperatureVerdict,
   Unwitnessed,
 } from '../../../../domain/order/state.js';
-import type { Limit, QcTest } from '../../../../domain/protocol/protocol.js';
+import type { Limit } from '../../../../domain/protocol/protocol.js';
+import type { QcTest } from '../../../../domain/quality/qc-tests.js';
 
 type Facts =
   | { readonly kind: 'missing'; readonly test: QcTest; readonly dueAt: string }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { qcTests } from '../../../protocol/protocol.js';
+import { qcTests } from '../../../quality/qc-tests.js';
 import { happened, refusal, refuse } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 import type { OrderEvent } from '../../events.js';

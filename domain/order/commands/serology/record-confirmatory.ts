@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { happened, refuse } from '../../../refusal.js';
 import { defineCommand } from '../../define.js';
 import { remarkSchema } from '../../schemas.js';
-import { confirmatoryResults, markers } from '../../serology.js';
+import { confirmatoryResults } from '../../serology.js';
+import { markers } from '../../serology-markers.js';
 
 /** A second, specific test of a reactive marker. Only "not confirmed" clears it. */
 export const recordConfirmatory = defineCommand({

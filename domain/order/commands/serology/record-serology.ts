@@ -7,7 +7,8 @@ import { defineCommand } from '../../define.js';
 import { breachEvents, type Breach } from '../../deviations.js';
 import type { OrderEvent } from '../../events.js';
 import { remarkSchema } from '../../schemas.js';
-import { isSampleInTime, markerResults, markers } from '../../serology.js';
+import { isSampleInTime, markerResults } from '../../serology.js';
+import { markers } from '../../serology-markers.js';
 import { isInUse } from '../../blocked.js';
 
 const result = () => z.enum(markerResults).optional();

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { markers, type Marker } from '../../../../../domain/order/serology.js';
+import { markers, type Marker } from '../../../../../domain/order/serology-markers.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Panel } from '../../../ui/panel.js';
