@@ -61,6 +61,7 @@ export function TaskRow({ task, ofOneOrder }: TaskRowProps) {
             <Button
               variant="default"
               size="xs"
+              flex="none"
               loading={claim.isPending}
               onClick={() => claim.mutate({ task, claim: !mine })}
             >
