@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { roles } from '../../../domain/roles.js';
@@ -28,6 +36,8 @@ export type Installation = {
   readonly accounts: () => readonly Account[];
   /** Where database and Temporal are now. */
   readonly addresses: () => { readonly databaseUrl: string; readonly temporal: string };
+  /** Makes the data folder again after it was lost. */
+  readonly makeDataFolder: () => void;
   /** Starts it on its data folder; resolves when it says that it is ready. */
   readonly start: () => Promise<void>;
   /** `kill -9`: no program gets to say good-bye. Answers whether it was running. */
@@ -71,6 +81,7 @@ export async function openInstallation(
     baseUrl: `http://127.0.0.1:${port}`,
     dataFolder,
     accounts: () => accounts,
+    makeDataFolder: () => mkdirSync(dataFolder, { mode: 0o755 }),
     addresses: () => ({
       databaseUrl: `postgres://dermaline_owner:${postgresPasswords(dataFolder).owner}@127.0.0.1:${note('postgres')?.port}/dermaline`,
       temporal: `127.0.0.1:${note('temporal')?.port}`,
