@@ -5,26 +5,33 @@ import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
 import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 
-/** A contamination of which no other order has been told. */
-export type UntoldContamination = {
+/** A contamination that other orders must be told of. */
+export type Contaminated = {
   readonly orderId: OrderId;
   readonly happened: Happened;
   /** Since when the contaminated culture grows. */
   readonly grewSince: string;
+  /** The orders that shared something when it was found have been told; who came to share it since has not. */
+  readonly isTold: boolean;
 };
 
-/** Contaminations that nobody has been told of, the oldest first. */
-export async function untoldContaminations(db: Executor): Promise<readonly UntoldContamination[]> {
-  const { rows } = await sql<UntoldContamination>`
+/**
+ * Contaminations that nobody has been told of, and those whose deviation is still open: until it is closed the cause may
+ * stand in the incubator or in the lot, and concerns whoever comes to share it. The oldest first.
+ */
+export async function contaminationsToTell(db: Executor): Promise<readonly Contaminated[]> {
+  const { rows } = await sql<Contaminated>`
     SELECT e.order_id,
       jsonb_build_object('revision', e.revision, 'at', e.at, 'performedAt', e.performed_at, 'cause', e.cause,
         'event', e.event) AS happened,
-      coalesce(o.snapshot #>> '{culture,startedAt}', e.event ->> 'reportedAt') AS grew_since
+      coalesce(o.snapshot #>> '{culture,startedAt}', e.event ->> 'reportedAt') AS grew_since,
+      t.order_id IS NOT NULL AS is_told
     FROM events e
     JOIN orders o USING (order_id)
+    LEFT JOIN shared_risks_told t ON t.order_id = e.order_id AND t.revision = e.revision
     WHERE e.type = 'contaminationReported'
-      AND NOT EXISTS (
-        SELECT FROM shared_risks_told t WHERE t.order_id = e.order_id AND t.revision = e.revision)
+      AND (t.order_id IS NULL
+        OR o.snapshot -> 'deviations' @> '[{"rule": "contamination", "status": "open"}]')
     ORDER BY e.recorded_at, e.order_id, e.revision`.execute(db.kysely);
   return rows;
 }
@@ -51,7 +58,7 @@ export async function ordersWith(
 /** Remembers that everybody concerned has been told of a contamination. */
 export async function rememberTold(
   trx: Executor,
-  { orderId, happened }: Pick<UntoldContamination, 'orderId' | 'happened'>,
+  { orderId, happened }: Pick<Contaminated, 'orderId' | 'happened'>,
 ): Promise<void> {
   await sql`
     INSERT INTO shared_risks_told (order_id, revision) VALUES (${orderId}, ${happened.revision})

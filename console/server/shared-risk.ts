@@ -12,8 +12,8 @@ import type { JournalRow } from '../../record/journal-row.js';
 import {
   ordersWith,
   rememberTold,
-  untoldContaminations,
-  type UntoldContamination,
+  contaminationsToTell,
+  type Contaminated,
 } from '../../record/shared-risks.js';
 import { clinicNow, type Now } from './clock-now.js';
 
@@ -21,14 +21,15 @@ import { clinicNow, type Now } from './clock-now.js';
 const validDays = 3650;
 
 /**
- * Tells the orders that shared incubator or lot with a contaminated culture, of every contamination of which nobody has
- * been told. What it writes into the journal is delivered like any other command. All of one contamination or nothing,
+ * Tells the orders that shared incubator or lot with a contaminated culture: once when it is found, and as long as its
+ * deviation is open those that come to share something later. What it writes into the journal is delivered like any other command. All of one contamination or nothing,
  * and under ids that follow from it: exactly once, whoever does it and however often it is begun again.
  */
 export async function tellSharedRisks(db: Database): Promise<void> {
-  for (const contamination of await untoldContaminations(db)) {
+  for (const contamination of await contaminationsToTell(db)) {
     const clock = await clinicNow(db);
     const rows = await flagsFor(db, contamination, clock);
+    if (contamination.isTold && rows.length === 0) continue;
     await inTransaction(db, async (trx) => {
       await rememberTold(trx, contamination);
       for (const command of rows) await acceptCommand(trx, { command });
@@ -38,7 +39,7 @@ export async function tellSharedRisks(db: Database): Promise<void> {
 
 async function flagsFor(
   db: Database,
-  { orderId, happened, grewSince }: UntoldContamination,
+  { orderId, happened, grewSince, isTold }: Contaminated,
   clock: Now,
 ): Promise<readonly JournalRow[]> {
   const source = sharedRiskOf(happened);
@@ -46,7 +47,7 @@ async function flagsFor(
   const { incubator, reagentLots } = source;
   const stages = flagSharedRisk.during;
   const orders = await ordersWith(db, { not: orderId, incubator, reagentLots, stages });
-  return orders.flatMap((order) => {
+  return orders.filter(isConcerned).flatMap((order) => {
     const isTogether = grewTogether(order, grewSince);
     const shared = sharedBy(order.culture, {
       incubator: isTogether ? incubator : undefined,
@@ -56,6 +57,11 @@ async function flagsFor(
     const commandId = systemCommandId(`${orderId}:${happened.revision}:${order.orderId}`);
     return [flagRow(order, { commandId, clock, payload: flagOf(orderId, shared) })];
   });
+
+  /** Afterwards only who began later and has not been told; an order of before was looked at when it was found. */
+  function isConcerned({ sharedRisks = [] }: PlacedOrder): boolean {
+    return !isTold || !sharedRisks.some((risk) => risk.source === orderId);
+  }
 }
 
 function flagRow(

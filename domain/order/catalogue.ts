@@ -32,6 +32,7 @@ import { placeHold } from './commands/interruptions/place-hold.js';
 import { releaseHold } from './commands/interruptions/release-hold.js';
 import { stopOrder } from './commands/interruptions/stop-order.js';
 import { amendPrescription } from './commands/prescription/amend-prescription.js';
+import { giveConsent } from './commands/prescription/give-consent.js';
 import { pauseTreatment } from './commands/prescription/pause-treatment.js';
 import { placeOrder } from './commands/prescription/place-order.js';
 import { rescreenPatient } from './commands/prescription/rescreen-patient.js';
@@ -76,6 +77,7 @@ export const catalogue = {
   placeOrder,
   amendPrescription,
   withdrawConsent,
+  giveConsent,
   pauseTreatment,
   resumeTreatment,
   rescreenPatient,

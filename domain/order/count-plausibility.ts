@@ -5,8 +5,8 @@ import { growthForecast } from './culture-forecast.js';
 import { isAt, type OrderState, type StateAt, type Vessel } from './state.js';
 import { vesselsInUse } from './vessels.js';
 
-/** Error of one count by hand, in percent of the number (chamber and dilution together). */
-export const countTolerancePercent = 20;
+/** Error of one count by hand (chamber and dilution together) where a protocol was approved before it said its own. */
+const standardCountTolerancePercent = 20;
 
 type Count = {
   readonly vessels: readonly string[];
@@ -38,7 +38,8 @@ export function countPlausibility(
     counted: { at: earliestOf(at, fullAt), liveCells },
     rateDoublingsPerDay: forecast.rateDoublingsPerDay,
     bandPercent: forecast.bandPercent,
-    countTolerancePercent,
+    countTolerancePercent:
+      state.protocol.culture.countTolerancePercent ?? standardCountTolerancePercent,
   });
 }
 

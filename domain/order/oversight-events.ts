@@ -20,6 +20,7 @@ export type OversightEvents = {
     targetLiveCells?: number;
   };
   consentWithdrawn: { scopes: readonly ConsentScope[] };
+  consentGiven: { scopes: readonly ConsentScope[] };
   treatmentPaused: { reason: PauseReason };
   treatmentResumed: { reason: PauseReason; rescreeningNeeded: boolean };
   patientRescreened: Screening & { fit: boolean; screenedOn: string };
@@ -82,7 +83,7 @@ export type OversightEvents = {
     vials: readonly string[];
     containers: readonly string[];
   };
-  vialsUnblocked: { vials: readonly string[] };
+  vialsUnblocked: { vials: readonly string[]; containers?: readonly string[] };
   latePositiveAcknowledged: { latePositiveId: string };
   organismRecorded: { latePositiveId: string; organism: Organism };
   entryCorrected: {

@@ -11,6 +11,8 @@ import type { VialStatus } from './state.js';
 /** Refusals around what does not go as planned, from the prescription to the bank. */
 export type OversightRefusals = {
   consentNotGiven: { scope: ConsentScope };
+  consentGivenAlready: { scope: ConsentScope };
+  allConsentsGiven: { stage: Stage };
   treatmentPaused: { reason: PauseReason; since: string };
   notPaused: { stage: Stage };
   screeningNeeded: { reason: PauseReason; since: string };
@@ -42,6 +44,7 @@ export type OversightRefusals = {
   finalReviewMissing: { stage: Stage };
   noVialBlocked: { stage: Stage };
   vialNotBlocked: { code: string; status: VialStatus };
+  containerNotBlocked: { code: string };
   productBlocked: { batchNumber: string };
   unknownLatePositive: { latePositiveId: string };
   noLatePositive: { stage: Stage };

@@ -1,3 +1,4 @@
+import type { Allergen } from '../protocol/protocol.js';
 import { isAfter } from '../schedule/instants.js';
 import { refusal, type Refusal } from '../refusal.js';
 import type { Breach } from './deviations.js';
@@ -38,6 +39,24 @@ export function reagentBreaches(
         : []),
     ];
   });
+}
+
+/**
+ * Lots that were used already and contain what the patient turned out to be allergic to: the treatment is held. What
+ * was known before was judged when the lot was used.
+ */
+export function allergyBreaches(
+  { prescription, culture }: PlacedOrder,
+  told: { readonly allergies: readonly Allergen[]; readonly reagents: readonly Reagent[] },
+): readonly Breach[] {
+  const found = told.allergies.filter((each) => !prescription.allergies.includes(each));
+  return (culture?.reagentLots ?? [])
+    .filter((lot) =>
+      told.reagents.some(
+        (each) => each.lot === lot && each.contains.some((part) => found.includes(part)),
+      ),
+    )
+    .map((lot) => ({ rule: 'allergenInReagent', scope: 'treatment', subject: lot }));
 }
 
 /** A date stands for the end of its day (UTC). */

@@ -76,6 +76,7 @@ export const faceRejuvenation: Protocol = {
     priorDoublingHours: 33,
     forecastBandPercent: 20,
     replanWhenMovedDays: 2,
+    countTolerancePercent: 20,
   },
   harvest: {
     minViabilityPercent: 85,

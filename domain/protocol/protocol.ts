@@ -125,6 +125,8 @@ const cultureSchema = () =>
     priorDoublingHours: z.number(),
     forecastBandPercent: z.number(),
     replanWhenMovedDays: z.number(),
+    /** Error of one count by hand, in percent of the number; came after the first orders. */
+    countTolerancePercent: z.number().nonnegative().optional(),
   });
 
 const bankSchema = () =>

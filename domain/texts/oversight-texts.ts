@@ -9,6 +9,7 @@ import type { ChoiceOf, FieldNameOf, Texts } from './texts.js';
 export type OversightCommand =
   | 'amendPrescription'
   | 'withdrawConsent'
+  | 'giveConsent'
   | 'pauseTreatment'
   | 'resumeTreatment'
   | 'rescreenPatient'

@@ -124,6 +124,17 @@ describe('one flask of four that is turbid', () => {
     );
     expect(rows).toEqual([{ status: 'applied', count: 6 }]);
   });
+  it('is told, while its deviation is open, to an order that comes into the incubator later, once', async () => {
+    const begun = await orderAfter(clinic, (id) =>
+      certified(id, addDays(punch, 25)).filter(({ at: when }) => when < at(27)),
+    );
+    await until(async () => (await flags(begun)) > 0, 30_000);
+    await tellSharedRisks(clinic.system.db);
+    const { sharedRisks } = await begun.now();
+    expect(sharedRisks).toMatchObject([{ source: order.orderId, incubator: 'INC-1' }]);
+    const counts = await Promise.all([stranger, order, ...siblings].map(flags));
+    expect(counts).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
+  });
   const flags = async (each: Order) => (await each.now()).sharedRisks?.length ?? 0;
 
   it('lets the three others go on only when it was discarded before a witness', async () => {

@@ -2,6 +2,7 @@ import type { Actor, Sent } from '../../domain/command.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { CorrectedField } from '../../domain/order/corrections.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
+import { reagents } from './material.js';
 import { after, day, orderId } from './orders.js';
 import { actor } from './people.js';
 import { sent, type PayloadInput } from './sent.js';
@@ -11,9 +12,13 @@ import { orderBefore, sampleOfBank } from './treatment.js';
 type Wanted<T extends CommandType> = Partial<PayloadInput<T>>;
 
 export const amend = (wanted: PayloadInput<'amendPrescription'>, at = day(1)): Sent =>
-  sent('amendPrescription', wanted, { by: actor('clinician'), at });
+  sent('amendPrescription', wanted, { by: actor('clinician'), at, facts: { reagents } });
 export const withdraw = (scopes: PayloadInput<'withdrawConsent'>['scopes'], at = day(1)): Sent =>
   sent('withdrawConsent', { scopes }, { by: actor('clinician'), at });
+export const giveConsent = (
+  scopesGiven: PayloadInput<'giveConsent'>['scopesGiven'],
+  at = day(2),
+): Sent => sent('giveConsent', { scopesGiven }, { by: actor('clinician'), at });
 export const pause = (reason: PayloadInput<'pauseTreatment'>['reason'], at: string): Sent =>
   sent('pauseTreatment', { reason }, { by: actor('clinician'), at });
 export const resume = (at: string): Sent =>
@@ -22,7 +27,7 @@ export const rescreen = (at: string, wanted: Wanted<'rescreenPatient'> = {}): Se
   sent(
     'rescreenPatient',
     { contraindications: [], allergies: [], ...wanted },
-    { by: actor('clinician'), at },
+    { by: actor('clinician'), at, facts: { reagents } },
   );
 
 const nonReactive = {

@@ -1,5 +1,6 @@
 import { faceRejuvenation } from '../../domain/protocol/face-rejuvenation.js';
 import { addMinutes } from '../../domain/schedule/instants.js';
+import { reagents } from './material.js';
 import { prescription, prescriptionFacts } from './orders.js';
 import { sent } from './sent.js';
 import { odd, pick, temperature, type Tries } from './tries-situation.js';
@@ -9,6 +10,7 @@ export const prescriptionTries: Tries<
   | 'placeOrder'
   | 'amendPrescription'
   | 'withdrawConsent'
+  | 'giveConsent'
   | 'pauseTreatment'
   | 'resumeTreatment'
   | 'rescreenPatient'
@@ -21,7 +23,11 @@ export const prescriptionTries: Tries<
   placeOrder: (s) =>
     sent('placeOrder', prescription, { ...s, facts: prescriptionFacts(faceRejuvenation) }),
   amendPrescription: (s) =>
-    sent('amendPrescription', odd(s.variant) ? { sessions: 8 } : { sessions: 3 }, s),
+    sent(
+      'amendPrescription',
+      odd(s.variant) ? { sessions: 8 } : { sessions: 3, allergies: ['bovineMaterial'] },
+      { ...s, facts: { reagents } },
+    ),
   withdrawConsent: (s) =>
     sent(
       'withdrawConsent',
@@ -32,6 +38,8 @@ export const prescriptionTries: Tries<
       },
       s,
     ),
+  giveConsent: (s) =>
+    sent('giveConsent', { scopesGiven: [odd(s.variant) ? 'photographs' : 'storage'] }, s),
   pauseTreatment: (s) =>
     sent('pauseTreatment', { reason: odd(s.variant) ? 'pregnancy' : 'travel' }, s),
   resumeTreatment: (s) => sent('resumeTreatment', {}, s),
@@ -39,7 +47,7 @@ export const prescriptionTries: Tries<
     sent(
       'rescreenPatient',
       { contraindications: odd(s.variant) ? ['pregnancy'] : [], allergies: [] },
-      s,
+      { ...s, facts: { reagents } },
     ),
   recordCollection(s) {
     const { recollection } = s.order;

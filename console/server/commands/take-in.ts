@@ -75,6 +75,7 @@ export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
     db: deps.db,
     person,
     recordedAt: clock.now,
+    ...(order ? { order } : {}),
   });
   const row = journalRow({
     command,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Database } from '../../../record/database.js';
+import type { StoredOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 
 /** What a loader may ask: the record, and who acts when. */
@@ -7,6 +8,8 @@ export type FactsContext = {
   readonly db: Database;
   readonly person: Person;
   readonly recordedAt: string;
+  /** The order the command is for, as it is recorded now; absent for a new one. */
+  readonly order?: StoredOrder;
 };
 /** Loads from the record what one command's rule must know. The answer has the shape the command declares. */
 export type FactsLoader = (payload: unknown, context: FactsContext) => Promise<unknown>;

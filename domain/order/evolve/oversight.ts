@@ -1,5 +1,5 @@
 import type { LatePositive } from '../oversight.js';
-import type { Container, PlacedOrder, QcResult, Vial } from '../state.js';
+import type { Container, PlacedOrder, QcResult, SessionProduct, Vial } from '../state.js';
 import { personOf } from './quality.js';
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
@@ -76,16 +76,20 @@ export const oversightReducers: Reducers<
         status: 'blocked',
         blockedFor: reason,
       }));
-      return withBlockedContainers(order, containers);
+      return withContainers(order, containers, () => 'blocked');
     },
   },
   vialsUnblocked: {
-    touches: ['bank'],
-    apply: (state, { vials }) =>
-      withVials(placed(state), vials, ({ blockedFor: _reason, ...vial }) => ({
+    touches: ({ containers = [] }) => (containers.length > 0 ? ['bank', 'sessions'] : ['bank']),
+    apply(state, { vials, containers = [] }) {
+      const order = withVials(placed(state), vials, ({ blockedFor: _reason, ...vial }) => ({
         ...vial,
         status: 'released',
-      })),
+      }));
+      return withContainers(order, containers, ({ certifiedAt }) =>
+        certifiedAt === undefined ? 'filled' : 'released',
+      );
+    },
   },
   latePositiveAcknowledged: {
     touches: ['quality'],
@@ -112,14 +116,21 @@ function withVials(
   return { ...order, bank: { ...order.bank, vials } };
 }
 
-function withBlockedContainers(order: PlacedOrder, codes: readonly string[]): PlacedOrder {
+/** The order with these containers at the status that follows from their product. */
+function withContainers(
+  order: PlacedOrder,
+  codes: readonly string[],
+  statusIn: (product: SessionProduct) => Container['status'],
+): PlacedOrder {
   if (codes.length === 0) return order;
   const sessions = order.sessions.map((session) => {
-    if (!session.product?.containers.some(({ code }) => codes.includes(code))) return session;
-    const containers = session.product.containers.map((each): Container =>
-      codes.includes(each.code) ? { ...each, status: 'blocked' } : each,
+    const { product } = session;
+    if (!product?.containers.some(({ code }) => codes.includes(code))) return session;
+    const status = statusIn(product);
+    const containers = product.containers.map((each): Container =>
+      codes.includes(each.code) ? { ...each, status } : each,
     );
-    return { ...session, product: { ...session.product, containers } };
+    return { ...session, product: { ...product, containers } };
   });
   return { ...order, sessions };
 }

@@ -1,3 +1,4 @@
+import { consentScopes } from '../../protocol/protocol.js';
 import { isDone } from '../sessions.js';
 import type { PlacedOrder, Session } from '../state.js';
 import { personOf } from './quality.js';
@@ -9,6 +10,7 @@ import { statusesWithProduct } from '../sessions.js';
 export const pauseReducers: Reducers<
   | 'prescriptionAmended'
   | 'consentWithdrawn'
+  | 'consentGiven'
   | 'treatmentPaused'
   | 'treatmentResumed'
   | 'patientRescreened'
@@ -29,6 +31,16 @@ export const pauseReducers: Reducers<
     apply(state, { scopes }) {
       const order = placed(state);
       const consents = order.prescription.consents.filter((scope) => !scopes.includes(scope));
+      return { ...order, prescription: { ...order.prescription, consents } };
+    },
+  },
+  consentGiven: {
+    touches: ['prescription'],
+    apply(state, { scopes }) {
+      const order = placed(state);
+      const consents = consentScopes.filter(
+        (scope) => scopes.includes(scope) || order.prescription.consents.includes(scope),
+      );
       return { ...order, prescription: { ...order.prescription, consents } };
     },
   },

@@ -12,6 +12,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Record withdrawal',
     help: 'The treatment or the material is held from this moment.',
   },
+  giveConsent: {
+    title: 'Record consent',
+    action: 'Record consent',
+    help: 'A consent that was missing, or that was taken back and is given again. Holds are released apart from it.',
+  },
   pauseTreatment: {
     title: 'Pause treatment',
     action: 'Pause',

@@ -38,6 +38,8 @@ export const events: OversightTexts['events'] = {
     ].join('; ')}`,
   consentWithdrawn: ({ scopes }) =>
     `Consent withdrawn: ${list(scopes.map((scope) => choices[scope].toLowerCase()))}`,
+  consentGiven: ({ scopes }) =>
+    `Consent given: ${list(scopes.map((scope) => choices[scope].toLowerCase()))}`,
   treatmentPaused: ({ reason }) => `Treatment paused: ${choices[reason].toLowerCase()}`,
   treatmentResumed: ({ rescreeningNeeded }) =>
     rescreeningNeeded
@@ -91,7 +93,11 @@ export const events: OversightTexts['events'] = {
     `Blocked: ${counted(vials.length, 'vial')}${
       containers.length > 0 ? ` and ${counted(containers.length, 'container')}` : ''
     }`,
-  vialsUnblocked: ({ vials }) => `${counted(vials.length, 'vial')} unblocked`,
+  vialsUnblocked: ({ vials, containers = [] }) =>
+    `${[
+      ...(vials.length > 0 ? [counted(vials.length, 'vial')] : []),
+      ...(containers.length > 0 ? [counted(containers.length, 'container')] : []),
+    ].join(' and ')} unblocked`,
   latePositiveAcknowledged: ({ latePositiveId }) => `${latePositiveId} acknowledged`,
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, organism: ${choices[organism]}`,

@@ -3,6 +3,8 @@ import type { OversightTexts } from '../oversight-texts.js';
 /** English labels of the forms for what does not go as planned before the treatment. */
 export const fields: OversightTexts['fields'] = {
   scopes: { label: 'Consents withdrawn' },
+  blockedContainers: { label: 'Containers unblocked' },
+  scopesGiven: { label: 'Consents given' },
   sampledAt: { label: 'Blood taken at' },
   hiv12: { label: 'HIV-1/2' },
   hbsAg: { label: 'HBsAg' },

@@ -22,6 +22,9 @@ const vialStatuses = {
 export const refusals: OversightTexts['refusals'] = {
   consentNotGiven: ({ scope }) =>
     `The patient has no consent to take back for this: ${choices[scope].toLowerCase()}.`,
+  consentGivenAlready: ({ scope }) =>
+    `The patient has given this consent already: ${choices[scope].toLowerCase()}. Leave it out.`,
+  allConsentsGiven: () => 'The patient has given every consent there is.',
   treatmentPaused: ({ reason, since }, { instant }) =>
     `The treatment has been paused since ${instant(since)}: ${choices[reason].toLowerCase()}. The clinician has to resume it first.`,
   notPaused: () => 'The treatment is not paused.',
@@ -76,6 +79,7 @@ export const refusals: OversightTexts['refusals'] = {
   noVialBlocked: () => 'No vial is blocked.',
   vialNotBlocked: ({ code, status }) =>
     `${code} is not blocked: it is ${vialStatuses[status]}. Leave it out.`,
+  containerNotBlocked: ({ code }) => `${code} is not blocked. Leave it out.`,
   productBlocked: ({ batchNumber }) =>
     `Product ${batchNumber} is blocked. It may not be used until its result has been investigated.`,
   unknownLatePositive: ({ latePositiveId }) =>

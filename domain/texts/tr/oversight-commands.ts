@@ -12,6 +12,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Geri almayı kaydet',
     help: 'Tedavi ya da malzeme bu andan itibaren bloke edilir.',
   },
+  giveConsent: {
+    title: 'Onam kaydet',
+    action: 'Onamı kaydet',
+    help: 'Eksik olan ya da geri alınıp yeniden verilen onam. Blokaj ayrıca kaldırılır.',
+  },
   pauseTreatment: {
     title: 'Tedaviye ara ver',
     action: 'Ara ver',

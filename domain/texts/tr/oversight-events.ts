@@ -37,6 +37,7 @@ export const events: OversightTexts['events'] = {
     ].join('; ')}`,
   consentWithdrawn: ({ scopes }) =>
     `Onam geri alındı: ${list(scopes.map((scope) => choices[scope]))}`,
+  consentGiven: ({ scopes }) => `Onam verildi: ${list(scopes.map((scope) => choices[scope]))}`,
   treatmentPaused: ({ reason }) => `Tedaviye ara verildi: ${choices[reason]}`,
   treatmentResumed: ({ rescreeningNeeded }) =>
     rescreeningNeeded ? 'Tedavi sürdürülüyor; hasta yeniden taranacak' : 'Tedavi sürdürülüyor',
@@ -84,7 +85,11 @@ export const events: OversightTexts['events'] = {
     }`,
   productBlocked: ({ vials, containers }) =>
     `Bloke edildi: ${vials.length} flakon${containers.length > 0 ? ` ve ${containers.length} ürün kabı` : ''}`,
-  vialsUnblocked: ({ vials }) => `${vials.length} flakonun blokajı kaldırıldı`,
+  vialsUnblocked: ({ vials, containers = [] }) =>
+    `${[
+      ...(vials.length > 0 ? [`${vials.length} flakonun`] : []),
+      ...(containers.length > 0 ? [`${containers.length} kabın`] : []),
+    ].join(' ve ')} blokajı kaldırıldı`,
   latePositiveAcknowledged: ({ latePositiveId }) => `${latePositiveId} görüldü`,
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, mikroorganizma: ${choices[organism]}`,

@@ -3,6 +3,8 @@ import type { OversightTexts } from '../oversight-texts.js';
 /** Turkish labels of the forms for what does not go as planned before the treatment. */
 export const fields: OversightTexts['fields'] = {
   scopes: { label: 'Geri alınan onamlar' },
+  blockedContainers: { label: 'Blokajı kaldırılan kaplar' },
+  scopesGiven: { label: 'Verilen onamlar' },
   sampledAt: { label: 'Kanın alındığı zaman' },
   hiv12: { label: 'HIV-1/2' },
   hbsAg: { label: 'HBsAg' },

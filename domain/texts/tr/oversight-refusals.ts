@@ -22,6 +22,9 @@ const vialStatuses = {
 export const refusals: OversightTexts['refusals'] = {
   consentNotGiven: ({ scope }) =>
     `Hastanın bunun için geri alacağı bir onamı yok: ${choices[scope]}.`,
+  consentGivenAlready: ({ scope }) =>
+    `Hasta bu onamı zaten vermiş: ${choices[scope]}. Listeden çıkarın.`,
+  allConsentsGiven: () => 'Hasta bütün onamları vermiş.',
   treatmentPaused: ({ reason, since }, { instant }) =>
     `Tedaviye ara verildi (${instant(since)}, neden: ${choices[reason]}). Önce hekim tedaviyi sürdürmelidir.`,
   notPaused: () => 'Tedaviye ara verilmiş değil.',
@@ -76,6 +79,7 @@ export const refusals: OversightTexts['refusals'] = {
   noVialBlocked: () => 'Bloke edilmiş flakon yok.',
   vialNotBlocked: ({ code, status }) =>
     `${code} bloke değil; durumu: ${vialStatuses[status]}. Bu satırı çıkarın.`,
+  containerNotBlocked: ({ code }) => `${code} bloke değil. Listeden çıkarın.`,
   productBlocked: ({ batchNumber }) =>
     `${batchNumber} ürünü bloke edildi. Sonucu incelenene kadar kullanılamaz.`,
   unknownLatePositive: ({ latePositiveId }) =>

@@ -45,6 +45,11 @@ export function codeChoices(
           a.code.localeCompare(b.code),
       )
       .map((vial) => ({ kind: 'vial', code: vial.code, vial }));
+  if (widget === 'blockedContainers')
+    return state.sessions
+      .flatMap(({ product }) => product?.containers ?? [])
+      .filter(({ status }) => status === 'blocked')
+      .map(({ code }) => ({ kind: 'container', code }));
   if (widget === 'containers')
     return state.sessions
       .filter(({ status }) => status === 'inTransit' || status === 'released')

@@ -11,6 +11,7 @@ export const knownWidgets = [
   'vials',
   'storedVials',
   'blockedVials',
+  'blockedContainers',
   'containers',
   'items',
   'panel',

@@ -37,6 +37,7 @@ const elsewhere: readonly RefusalCode[] = [
   'noSessionAt',
   'noDoseGiven',
   'noVialBlocked',
+  'allConsentsGiven',
   'notPaused',
   'notRejected',
   'nothingContaminated',

@@ -8,6 +8,7 @@ const usual: readonly string[] = [
   'recordDeath',
   'amendPrescription',
   'withdrawConsent',
+  'giveConsent',
   'pauseTreatment',
   'rescreenPatient',
   'reportContamination',

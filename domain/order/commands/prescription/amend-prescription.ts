@@ -3,13 +3,17 @@ import { allergens, areas } from '../../../protocol/protocol.js';
 import { happened } from '../../../refusal.js';
 import { targetLiveCells } from '../../culture-forecast.js';
 import { defineCommand } from '../../define.js';
+import { breachEvents } from '../../deviations.js';
+import type { OrderEvent } from '../../events.js';
 import { dosingRefusal } from '../../prescription-limits.js';
-import { explanationSchema } from '../../schemas.js';
+import { allergyBreaches } from '../../reagents.js';
+import { explanationSchema, reagentFactsSchema } from '../../schemas.js';
 import type { PlacedOrder, Prescription } from '../../state.js';
 
 /**
  * The clinician changes what is to be treated, how often or how much, or knows of another allergy, before the first
- * session can be planned. What is left out stays as it was. Refused outside the limits of the protocol.
+ * session can be planned. What is left out stays as it was. Refused outside the limits of the protocol. An allergy to
+ * something in a lot that was used already holds the treatment.
  */
 export const amendPrescription = defineCommand({
   type: 'amendPrescription',
@@ -37,7 +41,9 @@ export const amendPrescription = defineCommand({
       })
       .refine((changed) => Object.values(changed).some((each) => each !== undefined)),
   notes: explanationSchema,
-  decide(state, { payload }) {
+  facts: reagentFactsSchema,
+  decide(state, sent) {
+    const { payload, facts } = sent;
     const { areas: where, sessions, mlPerSession, allergies } = payload;
     const changed = {
       ...(where === undefined ? {} : { areas: where }),
@@ -49,13 +55,16 @@ export const amendPrescription = defineCommand({
     const refused = dosingRefusal(state.protocol, dosingToJudge(state, changed));
     if (refused) return { ok: false, refusal: refused };
     const isOtherDose = sessions !== undefined || mlPerSession !== undefined;
-    return happened({
-      type: 'prescriptionAmended',
-      ...changed,
-      ...(state.harvest && isOtherDose
-        ? { targetLiveCells: targetLiveCells({ ...state, prescription: amended }) }
-        : {}),
-    });
+    return happened<OrderEvent>(
+      {
+        type: 'prescriptionAmended',
+        ...changed,
+        ...(state.harvest && isOtherDose
+          ? { targetLiveCells: targetLiveCells({ ...state, prescription: amended }) }
+          : {}),
+      },
+      ...breachEvents(sent, allergyBreaches(state, { ...amended, ...facts })),
+    );
   },
 });
 

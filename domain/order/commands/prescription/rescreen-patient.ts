@@ -4,11 +4,13 @@ import { happened } from '../../../refusal.js';
 import { localDate } from '../../../schedule/calendar.js';
 import { defineCommand } from '../../define.js';
 import { breachEvents } from '../../deviations.js';
-import { remarkSchema } from '../../schemas.js';
+import { allergyBreaches } from '../../reagents.js';
+import { reagentFactsSchema, remarkSchema } from '../../schemas.js';
 
 /**
  * The patient was screened again. Whoever has a contraindication of the protocol is not fit: the treatment is held.
- * A passed screening stands for as many days as the protocol lets pass without one.
+ * A passed screening stands for as many days as the protocol lets pass without one. An allergy to something in a lot
+ * that was used already holds the treatment.
  */
 export const rescreenPatient = defineCommand({
   type: 'rescreenPatient',
@@ -31,8 +33,9 @@ export const rescreenPatient = defineCommand({
       allergies: z.array(z.enum(allergens)),
     }),
   notes: remarkSchema,
+  facts: reagentFactsSchema,
   decide(state, sent) {
-    const { payload, performedAt } = sent;
+    const { payload, facts, performedAt } = sent;
     const found = payload.contraindications.filter((each) =>
       state.protocol.prescription.contraindicated.includes(each),
     );
@@ -43,10 +46,12 @@ export const rescreenPatient = defineCommand({
         fit: found.length === 0,
         screenedOn: localDate(performedAt, state.clinic.zone),
       },
-      ...breachEvents(
-        sent,
-        found.length > 0 ? [{ rule: 'contraindicationFound', scope: 'treatment' }] : [],
-      ),
+      ...breachEvents(sent, [
+        ...(found.length > 0
+          ? [{ rule: 'contraindicationFound', scope: 'treatment' } as const]
+          : []),
+        ...allergyBreaches(state, { ...payload, ...facts }),
+      ]),
     );
   },
 });

@@ -1,7 +1,16 @@
 import { orderProcess } from '../../../../domain/order/process.js';
 import { addDays } from '../../../../domain/schedule/instants.js';
-import { amend, inOrder, pause, rescreen, resume, withdraw } from '../../../support/oversight.js';
-import { culturingOrder, harvest } from '../../../support/material.js';
+import {
+  amend,
+  giveConsent,
+  inOrder,
+  pause,
+  rescreen,
+  resume,
+  withdraw,
+} from '../../../support/oversight.js';
+import { acceptedOrder, culturingOrder, harvest, startCulture } from '../../../support/material.js';
+import { sent } from '../../../support/sent.js';
 import { after, anOrder, asOf, breachesOf, day, refusalOf } from '../../../support/orders.js';
 import { actor } from '../../../support/people.js';
 import { orderBefore, plan } from '../../../support/treatment.js';
@@ -77,6 +86,75 @@ describe('a consent that is taken back', () => {
       code: 'consentNotGiven',
       facts: { scope: 'photographs' },
     });
+  });
+});
+
+describe('a consent that is given later', () => {
+  const withdrawn = after(anOrder(), withdraw(['storage', 'treatment']));
+
+  it('is a consent again, in the usual order', () => {
+    const { consents } = after(withdrawn, giveConsent(['treatment', 'storage'])).prescription;
+    expect(consents).toEqual(['collection', 'treatment', 'storage']);
+    expect(withdrawn.prescription.consents).toEqual(['collection']);
+  });
+
+  it('leaves the holds to whoever releases them', () => {
+    const again = after(withdrawn, giveConsent(['treatment', 'storage']));
+    expect(again.holds).toEqual(withdrawn.holds);
+    const released = again.holds.reduce(
+      (order, { holdId }) =>
+        after(
+          order,
+          sent('releaseHold', { holdId }, { by: actor('qualityAssurance'), at: day(3) }),
+        ),
+      again,
+    );
+    expect(released.holds).toEqual([]);
+  });
+
+  it('was missing before', () => {
+    expect(refusalOf(withdrawn, giveConsent(['storage', 'collection']))).toEqual({
+      code: 'consentGivenAlready',
+      facts: { scope: 'collection' },
+    });
+    const all = after(anOrder(), giveConsent(['photographs']));
+    expect(refusalOf(all, giveConsent(['photographs']))).toEqual({
+      code: 'allConsentsGiven',
+      facts: { stage: 'awaitingCollection' },
+    });
+  });
+});
+
+describe('an allergy that becomes known later', () => {
+  const grown = after(
+    acceptedOrder(),
+    startCulture({ reagentLots: ['DMEM-01', 'GEN-01', 'COL-01'] }),
+  );
+
+  it.each([
+    ['by an amendment', amend({ allergies: ['gentamicin'] }, day(4))],
+    ['at a screening', rescreen(day(4), { allergies: ['gentamicin'] })],
+  ])('%s holds the treatment when a lot that was used contains it', (_how, told) => {
+    expect(breachesOf(grown, told)).toEqual({ allergenInReagent: 'treatment' });
+    expect(after(grown, told).deviations).toMatchObject([
+      { rule: 'allergenInReagent', subject: 'GEN-01', status: 'open' },
+    ]);
+  });
+
+  it.each([
+    ['to something in no lot that was used', amend({ allergies: ['dmso'] }, day(4))],
+    ['at a screening, to nothing new', rescreen(day(4))],
+  ])('%s changes nothing else', (_what, told) => {
+    expect(breachesOf(grown, told)).toEqual({});
+  });
+
+  it('is judged once', () => {
+    const known = after(grown, amend({ allergies: ['gentamicin'] }, day(4)));
+    expect(breachesOf(known, rescreen(day(5), { allergies: ['gentamicin', 'dmso'] }))).toEqual({});
+  });
+
+  it('before anything was used is judged when a lot is used', () => {
+    expect(breachesOf(anOrder(), amend({ allergies: ['gentamicin'] }))).toEqual({});
   });
 });
 

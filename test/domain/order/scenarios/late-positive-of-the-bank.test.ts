@@ -6,7 +6,13 @@ import { investigate } from '../../../support/oversight.js';
 import { after, asOf, day, refusalOf } from '../../../support/orders.js';
 import { actor } from '../../../support/people.js';
 import { sent } from '../../../support/sent.js';
-import { bankResults, orderBefore, sampleOfBank, vial } from '../../../support/treatment.js';
+import {
+  bankResults,
+  container,
+  orderBefore,
+  sampleOfBank,
+  vial,
+} from '../../../support/treatment.js';
 
 /**
  * Scenario: the bank was certified and the first session given. A further sterility bottle of the bank turns positive
@@ -86,6 +92,52 @@ describe('a late positive of the bank', () => {
     expect(refusalOf(freed, unblock([vial(3)], later(24 * 15 + 2)))).toEqual({
       code: 'vialNotBlocked',
       facts: { code: vial(3), status: 'released' },
+    });
+  });
+
+  it('frees the product in preparation too, as it was before, unless that failed itself', () => {
+    const containers = [container(1, 2)];
+    const free = (at: string) =>
+      sent(
+        'unblockVials',
+        { vialCodes: [], blockedContainers: containers },
+        { by: actor('qualifiedPerson'), at },
+      );
+    const excused = after(order, investigate('labError', later(0.1)));
+    const repeat = bankResults([{ test: 'sterility', finding: 'negative' }], later(0.2));
+    const passed = after(excused, repeat);
+    const at = later(0.3);
+    const freed = after(passed, free(at));
+    const product = freed.sessions.find(({ sessionId }) => sessionId === 'S2')?.product;
+    expect(product?.containers).toMatchObject([{ status: 'filled' }]);
+    expect(statuses(freed)?.slice(2, 4)).toEqual(['blocked', 'blocked']);
+    expect(refusalOf(freed, free(at))).toEqual({
+      code: 'containerNotBlocked',
+      facts: { code: container(1, 2) },
+    });
+    const bad = { test: 'gramStain' as const, finding: 'positive' as const };
+    const failed = after(
+      passed,
+      sent(
+        'recordSessionResults',
+        { sampleCode: product?.sampleCode ?? '', results: [bad] },
+        { by: actor('qcAnalyst'), at },
+      ),
+    );
+    const answered = after(
+      failed,
+      investigate('confirmed', at, { sampleCode: product?.sampleCode ?? '', test: 'gramStain' }),
+    );
+    const released = answered.holds
+      .filter(({ scope }) => scope === 'release')
+      .reduce(
+        (state, { holdId }) =>
+          after(state, sent('releaseHold', { holdId }, { by: actor('qualityAssurance'), at })),
+        answered,
+      );
+    expect(refusalOf(released, free(at))).toEqual({
+      code: 'resultFailed',
+      facts: { test: 'gramStain' },
     });
   });
 

@@ -58,6 +58,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'vessels':
     case 'vials':
     case 'blockedVials':
+    case 'blockedContainers':
     case 'storedVials':
     case 'containers':
     case 'items':
