@@ -73,6 +73,7 @@ describe('a rolling restart of the same version', () => {
       Array.from({ length: orderCount }, () => bringToCulture(work, anyPatient())),
     );
     const before = await restarts(house);
+    sayRetries('Until all cultures were started');
     await whilePeopleWork(async () => {
       const [old] = running;
       const next = await startPrograms(house, first, 'first-again');
@@ -82,6 +83,7 @@ describe('a rolling restart of the same version', () => {
       await old?.stop();
       await everyOrderGoesOn();
     });
+    sayRetries('Rolling restart');
     expect(await restarts(house)).toEqual(before);
     await expectNothingLost();
   });
@@ -114,7 +116,7 @@ describe('a new version beside the running one', () => {
     say(
       `${moves} restarts from the record, ${work.tally.acknowledged.length} commands acknowledged.`,
     );
-    say(`Retried after: ${JSON.stringify(Object.fromEntries(work.tally.retriedAfter))}`);
+    sayRetries('New version');
     expect(moves).toBeGreaterThanOrEqual(orderCount);
   });
 
@@ -175,6 +177,12 @@ describe('a version that keeps its snapshots in another shape', () => {
     }
   });
 });
+
+/** After which answers a command was sent again, since this was last said. */
+function sayRetries(phase: string): void {
+  say(`${phase}: retried after ${JSON.stringify(Object.fromEntries(work.tally.retriedAfter))}`);
+  work.tally.retriedAfter.clear();
+}
 
 /** Everybody keeps feeding and looking while something else is done. */
 async function whilePeopleWork(something: () => Promise<void>): Promise<void> {
