@@ -21,7 +21,7 @@ const statusSchema = z.object({ status: z.enum(['running', 'done']) });
 
 /**
  * The simulated clinic of a training installation: fills it with orders on its first start, and ends when they have
- * caught up with the present. A start that was cut short is gone on with. DERMALINE_DEMO=off leaves everything empty.
+ * caught up with the present. A start that was cut short is gone on with. DERMALINE_DEMO=people leaves it without orders, DERMALINE_DEMO=off without people too.
  * Answers how to end it.
  */
 export async function startDemonstration(
@@ -70,7 +70,8 @@ async function untilEnded({ identity }: RunningServer, stopping: AbortSignal): P
 
 /** Real orders have no demonstration. */
 const isWanted = (environment: NodeJS.ProcessEnv): boolean =>
-  environment['DERMALINE_DEMO'] !== 'off' && environment['DERMALINE_TRAINING'] !== 'off';
+  !['off', 'people'].includes(environment['DERMALINE_DEMO'] ?? '') &&
+  environment['DERMALINE_TRAINING'] !== 'off';
 
 /** True when the demonstration says in the data folder that it has reached the present. */
 function isDone(dataFolder: string): boolean {

@@ -15,10 +15,12 @@ const seedResultSchema = z.object({
   accounts: z.array(
     z.object({ email: z.string(), password: z.string(), roles: z.array(z.string()) }),
   ),
+  /** While there is nobody: with which the first administrator is made. */
+  setUpCode: z.string().optional(),
 });
 
 export type SeedInput = { readonly databaseUrl: string; readonly dataFolder: string };
-export type DemoAccount = z.infer<typeof seedResultSchema>['accounts'][number];
+export type Seeded = z.infer<typeof seedResultSchema>;
 
 /** Brings the database to the newest schema. */
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
@@ -26,10 +28,10 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
   await migrate({ ownerUrl });
 }
 
-/** Makes the demonstration's reference data and people where there are none yet; answers the people. */
-export async function seedDemonstration(input: SeedInput): Promise<readonly DemoAccount[]> {
+/** Makes the demonstration's reference data and people where they are wanted; answers the people, or the set-up code. */
+export async function seedDemonstration(input: SeedInput): Promise<Seeded> {
   const { seed } = seedSchema.parse(await importBuilt('../console/server/seed.js'));
-  return seedResultSchema.parse(await seed(input)).accounts;
+  return seedResultSchema.parse(await seed(input));
 }
 
 /** The path of one of our built programs, named relative to `build/embedded/`. */

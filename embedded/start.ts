@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockDataFolder } from './data-folder-lock.js';
 import { startDemonstration } from './demonstration.js';
-import { migrateDatabase, seedDemonstration, type DemoAccount } from './own-modules.js';
+import { migrateDatabase, seedDemonstration, type Seeded } from './own-modules.js';
 import { startPrograms } from './programs.js';
 import { provideDatabase, provideTemporal } from './servers.js';
 import { checkPort, readSettings, type Settings } from './settings.js';
@@ -40,9 +40,9 @@ async function runUntil(stop: AbortSignal, settings: Settings): Promise<void> {
   await checkPort(settings.port);
   const supervisor = openSupervisor((line) => console.error(line));
   try {
-    const accounts = await startAll(stop, settings, supervisor);
-    if (accounts !== undefined) {
-      announce(settings, accounts);
+    const seeded = await startAll(stop, settings, supervisor);
+    if (seeded !== undefined) {
+      announce(settings, seeded);
       await untilAbortedBeside(stop, settings);
     }
     console.log('Stopping...');
@@ -59,16 +59,16 @@ async function untilAbortedBeside(stop: AbortSignal, settings: Settings): Promis
   await demonstration.stop();
 }
 
-/** Answers the demonstration's people, or `undefined` when it was told to stop on the way. */
+/** Answers the demonstration's people or the set-up code, or `undefined` when it was told to stop on the way. */
 async function startAll(
   stop: AbortSignal,
   settings: Settings,
   supervisor: Supervisor,
-): Promise<readonly DemoAccount[] | undefined> {
+): Promise<Seeded | undefined> {
   const database = await provideDatabase({ settings, supervisor });
   if (stop.aborted) return undefined;
   await migrateDatabase(database.ownerUrl);
-  const accounts = await seedDemonstration({
+  const seeded = await seedDemonstration({
     databaseUrl: database.appUrl,
     dataFolder: settings.dataFolder,
   });
@@ -76,12 +76,16 @@ async function startAll(
   const temporalAddress = await provideTemporal({ settings, supervisor });
   if (stop.aborted) return undefined;
   await startPrograms({ settings, supervisor, database, temporalAddress, stop });
-  return stop.aborted ? undefined : accounts;
+  return stop.aborted ? undefined : seeded;
 }
 
-function announce({ port }: Settings, accounts: readonly DemoAccount[]): void {
+function announce({ port }: Settings, { accounts, setUpCode }: Seeded): void {
   console.log(`Dermaline is ready at http://127.0.0.1:${port}`);
   for (const { email, password, roles } of accounts) {
     console.log(`  ${email}  ${password}  ${roles.join(', ')}`);
   }
+  if (setUpCode !== undefined)
+    console.log(
+      `  Nobody is here yet. Make the first administrator there; set-up code: ${setUpCode}`,
+    );
 }

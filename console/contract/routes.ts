@@ -4,6 +4,18 @@ export const routes = {
   signOut: { method: 'POST', path: '/api/sign-out' },
   me: { method: 'GET', path: '/api/me' },
   preferences: { method: 'PUT', path: '/api/me/preferences' },
+  /** Open: is there nobody yet? */
+  setUp: { method: 'GET', path: '/api/set-up' },
+  addFirstAdministrator: { method: 'POST', path: '/api/set-up/administrator' },
+  changePassword: { method: 'PUT', path: '/api/me/password' },
+  /** Administrator, quality assurance and auditor read; people are the administrator's. */
+  administration: { method: 'GET', path: '/api/administration' },
+  addPerson: { method: 'POST', path: '/api/people' },
+  changePerson: { method: 'PUT', path: '/api/people/:personId' },
+  addSite: { method: 'POST', path: '/api/sites' },
+  setFacility: { method: 'PUT', path: '/api/facility' },
+  addReagentLot: { method: 'POST', path: '/api/reagent-lots' },
+  putProtocolInForce: { method: 'POST', path: '/api/protocols' },
   reference: { method: 'GET', path: '/api/reference' },
   /** Query: stage (repeatable), site, protocol, exception (overdue|dueToday|awaitingDecision|onHold), q, after, limit. */
   listOrders: { method: 'GET', path: '/api/orders' },

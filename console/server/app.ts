@@ -1,4 +1,7 @@
 import express, { type Express } from 'express';
+import { peopleRoutes } from './administration/people.js';
+import { administrationRoutes } from './administration/reference.js';
+import { setUpRoutes } from './administration/set-up.js';
 import { authRoutes } from './auth/routes.js';
 import { commandRoutes } from './commands/routes.js';
 import type { Deps } from './deps.js';
@@ -32,9 +35,13 @@ export function createApp(deps: Deps): Express {
   app.use(securityHeaders(deps.publicUrl));
   app.use('/api', neverStored, sameSiteOnly, limitPerSession(deps.requestsPerMinute));
   app.use(routes.signIn.path, limitSignIn(signInsPerMinute));
+  app.use(routes.addFirstAdministrator.path, limitSignIn(signInsPerMinute));
   app.use('/api', express.json({ limit: largestBody }));
 
+  setUpRoutes(app, deps);
   authRoutes(app, deps);
+  peopleRoutes(app, deps);
+  administrationRoutes(app, deps);
   commandRoutes(app, deps);
   orderReadRoutes(app, deps);
   taskRoutes(app, deps);

@@ -19,6 +19,8 @@ export type ConsoleServerOptions = {
   readonly temporalNamespace: string;
   readonly codeVersion: string;
   readonly authSecret: string;
+  /** With which the first administrator is made, while there is nobody. */
+  readonly setUpCode?: string;
   readonly publicUrl: string;
   readonly webFolder: string;
   readonly port: number;
@@ -113,6 +115,7 @@ function putTogether(options: ConsoleServerOptions): {
     metrics,
     log,
     codeVersion,
+    setUpCode: options.setUpCode,
     publicUrl,
     webFolder,
     requestsPerMinute: options.requestsPerMinute ?? 6_000,

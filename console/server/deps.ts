@@ -22,6 +22,8 @@ export type Deps = {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly codeVersion: string;
+  /** With which the first administrator is made; absent where that is not possible. */
+  readonly setUpCode: string | undefined;
   readonly publicUrl: string;
   readonly webFolder: string;
   /** Requests one session may make in a minute. */

@@ -5,6 +5,16 @@ import {
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
+import {
+  changePersonBody,
+  facilityBody,
+  firstAdministratorBody,
+  passwordBody,
+  personBody,
+  protocolBody,
+  reagentLotBody,
+  siteBody,
+} from '../contract/administration.js';
 import { commandBodySchema, commandTypes } from '../contract/command-body.js';
 import {
   addPatientBody,
@@ -40,6 +50,20 @@ const described: Readonly<Record<RouteName, Described>> = {
   signOut: { summary: 'Sign out' },
   me: { summary: 'Who is signed in, where, and what time it is there' },
   preferences: { summary: 'Change my language', body: preferencesBody },
+  setUp: { summary: 'Whether the first administrator is still to be made', open: true },
+  addFirstAdministrator: {
+    summary: 'Make the first administrator, with the code the start prints',
+    body: firstAdministratorBody,
+    open: true,
+  },
+  changePassword: { summary: 'Change my password, which is my signing secret', body: passwordBody },
+  administration: { summary: 'How the installation is set up' },
+  addPerson: { summary: 'Add a member of staff', body: personBody },
+  changePerson: { summary: "Change a person's roles, site or standing", body: changePersonBody },
+  addSite: { summary: 'Add a clinic or a laboratory', body: siteBody },
+  setFacility: { summary: 'Set the ISBT 128 facility number', body: facilityBody },
+  addReagentLot: { summary: 'Add a lot of medium or reagent', body: reagentLotBody },
+  putProtocolInForce: { summary: 'Put a protocol version in force, signed', body: protocolBody },
   reference: { summary: 'Choices for the forms' },
   listOrders: { summary: 'The board, page by page', query: listOrdersQuery },
   countOrders: { summary: 'Counts of the exception strip', query: listOrdersQuery },

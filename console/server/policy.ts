@@ -33,6 +33,14 @@ export const seesSomePatients = (viewer: Viewer): boolean =>
 export const watchesTheSystem = (viewer: Viewer): boolean =>
   viewer.roles.some((role) => watchesSystem.includes(role));
 
+/** Those who keep what orders refer to: sites, protocols, reagent lots. */
+export const keepsReference = (viewer: Viewer): boolean =>
+  hasRole(viewer, 'administrator', 'qualityAssurance');
+
+/** Those who may read how the installation is set up, and who works here as what. */
+export const seesAdministration = (viewer: Viewer): boolean =>
+  keepsReference(viewer) || hasRole(viewer, 'auditor');
+
 /** True when one of the person's roles is among those. */
 export const hasRole = (viewer: Viewer, ...among: readonly Role[]): boolean =>
   viewer.roles.some((role) => among.includes(role));

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hasPeople } from '../../record/administration.js';
 import type { Person } from '../../record/people.js';
 import { appendAudit } from '../../record/audit.js';
 import { beginTraining } from '../../record/clock.js';
@@ -12,6 +13,7 @@ import { addProtocol, listProtocols } from '../../record/protocols.js';
 import { addReagentLot, listReagentLots } from '../../record/reagents.js';
 import { addSite, listSites } from '../../record/sites.js';
 import { faceRejuvenation } from '../../domain/protocol/face-rejuvenation.js';
+import { accountOf } from './auth/accounts.js';
 import { createAuth, type Auth } from './auth/create-auth.js';
 import {
   demoPatients,
@@ -20,7 +22,7 @@ import {
   demoSites,
   type DemoPerson,
 } from './demo-data.js';
-import { keptSecret } from './settings.js';
+import { keptSecret, keptSetUpCode } from './settings.js';
 
 export type SeedOptions = {
   readonly databaseUrl: string;
@@ -28,6 +30,8 @@ export type SeedOptions = {
   readonly dataFolder?: string;
   /** False for an installation that will hold real orders: no stepped clock. DERMALINE_TRAINING=off when absent. */
   readonly training?: boolean;
+  /** False for an installation that begins empty: no made-up people, sites or patients. */
+  readonly demonstration?: boolean;
   /** Where the stepped clock begins; some months ago when absent. */
   readonly startsAt?: string;
 };
@@ -51,11 +55,10 @@ const passwordFile = 'demo-password';
  */
 export async function seed(
   options: SeedOptions,
-): Promise<{ readonly accounts: readonly Account[] }> {
+): Promise<{ readonly accounts: readonly Account[]; readonly setUpCode?: string }> {
   const dataFolder = path.resolve(
     options.dataFolder ?? process.env['DERMALINE_DATA'] ?? '.dermaline',
   );
-  const password = keptSecret(dataFolder, passwordFile, newPassword);
   const db = openDatabase({ url: options.databaseUrl, max: 4 });
   try {
     const now = new Date();
@@ -63,6 +66,11 @@ export async function seed(
       options.startsAt ?? new Date(now.getTime() - historyDays * 86_400_000).toISOString();
     if (options.training ?? process.env['DERMALINE_TRAINING'] !== 'off')
       await beginOnce(db, startsAt);
+    if (!(options.demonstration ?? isDemonstration(process.env)))
+      return (await hasPeople(db))
+        ? { accounts: [] }
+        : { accounts: [], setUpCode: keptSetUpCode(dataFolder) };
+    const password = keptSecret(dataFolder, passwordFile, newPassword);
     await seedReference(db, now);
     await seedPatients(db);
     // The secret of sessions is not needed to make accounts.
@@ -72,10 +80,10 @@ export async function seed(
       publicUrl: 'http://localhost',
     });
     await seedPeople({ db, auth, password });
+    return { accounts: demoPeople.map((person) => accountTold(person, password)) };
   } finally {
     await db.close();
   }
-  return { accounts: demoPeople.map((person) => accountOf(person, password)) };
 }
 
 /** Only an empty installation begins training: a clock that was stepped already goes on where it is. */
@@ -113,7 +121,7 @@ async function seedPeople({ db, auth, password }: Accounts): Promise<void> {
   for (const person of demoPeople) {
     const personId = known.get(person.login)?.personId ?? personIdSchema().parse(randomUUID());
     if (known.has(person.login) && (await userOfPerson(db, personId))) continue;
-    const userId = await accountFor({ auth, password }, person.login);
+    const userId = await accountOf(auth, { login: person.login, password });
     await inTransaction(db, async (trx) => {
       if (!known.has(person.login)) await addPerson(trx, { ...person, personId });
       await linkUser(trx, { personId, userId });
@@ -127,22 +135,16 @@ async function seedPeople({ db, auth, password }: Accounts): Promise<void> {
   }
 }
 
-/** The account of a login; one that was made before a start was cut short is found again. */
-async function accountFor(
-  { auth, password }: Pick<Accounts, 'auth' | 'password'>,
-  login: string,
-): Promise<string> {
-  const email = `${login}@dermaline.invalid`;
-  const { internalAdapter } = await auth.$context;
-  const known = await internalAdapter.findUserByEmail(email);
-  if (known) return known.user.id;
-  const { user } = await auth.api.signUpEmail({
-    body: { name: login, email, username: login, password },
-  });
-  return user.id;
-}
+/**
+ * Made-up people and what they work with: unless DERMALINE_DEMO=off; in an installation for real orders only when it
+ * says `people` (for tests).
+ */
+const isDemonstration = (environment: NodeJS.ProcessEnv): boolean => {
+  const demo = environment['DERMALINE_DEMO'];
+  return demo === 'people' || (demo !== 'off' && environment['DERMALINE_TRAINING'] !== 'off');
+};
 
-const accountOf = ({ login, name, roles, siteId }: DemoPerson, password: string): Account => ({
+const accountTold = ({ login, name, roles, siteId }: DemoPerson, password: string): Account => ({
   login,
   email: login,
   password,

@@ -14,6 +14,7 @@ export type Settings = {
   readonly codeVersion: string;
   readonly webFolder: string;
   readonly authSecret: string;
+  readonly setUpCode: string;
 };
 
 /** `build/`, where this file runs from: `build/console/server/settings.js`. */
@@ -32,9 +33,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: environment['DERMALINE_PUBLIC_URL'] ?? `http://127.0.0.1:${port}`,
     codeVersion: readCodeVersion(buildFolder),
     webFolder: path.join(buildFolder, 'web'),
+    setUpCode: keptSetUpCode(dataFolder),
     authSecret: environment['DERMALINE_AUTH_SECRET'] ?? keptSecret(dataFolder, 'auth-secret'),
   };
 }
+
+/** The one-time code with which the first administrator is made; worth nothing once somebody exists. */
+export const keptSetUpCode = (dataFolder: string): string =>
+  keptSecret(dataFolder, 'set-up-code', () => randomBytes(9).toString('base64url'));
 
 /** A random text that stays the same from start to start: 43 characters in a file only its owner can read. */
 export function keptSecret(dataFolder: string, name: string, make = randomSecret): string {

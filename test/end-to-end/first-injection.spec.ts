@@ -26,7 +26,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  installation = await openInstallation({ DERMALINE_DEMO: 'off' });
+  installation = await openInstallation({ DERMALINE_DEMO: 'people' });
   people = peopleAt(browser, installation);
 });
 

@@ -36,7 +36,7 @@ const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(
 beforeAll(async () => {
   say(`KILL_SEED=${seed}`);
   const startedAt = performance.now();
-  installation = await openInstallation({ DERMALINE_TRAINING: 'off' });
+  installation = await openInstallation({ DERMALINE_TRAINING: 'off', DERMALINE_DEMO: 'people' });
   say(`Started in ${seconds(startedAt)} s.`);
   const staff = await signInStaff(installation, 2);
   const random = randomFrom(seed);

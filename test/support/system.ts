@@ -56,6 +56,8 @@ export type SystemOptions = {
   /** Where the stepped clock begins; a real clock when absent. */
   readonly trainingFrom?: string;
   readonly answerWithinMs?: number;
+  /** Nobody and nothing in it: the set-up code with which the first administrator is made. */
+  readonly emptyWithCode?: string;
 };
 
 const namespace = 'default';
@@ -73,22 +75,24 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   ]);
   await numberOrdersApart(database.ownerUrl);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'dermaline-system-'));
-  const { trainingFrom } = options;
+  const { trainingFrom, emptyWithCode } = options;
   const { accounts } = await seed({
     databaseUrl: database.url,
     dataFolder,
     training: trainingFrom !== undefined,
     ...(trainingFrom ? { startsAt: trainingFrom } : {}),
+    ...(emptyWithCode ? { demonstration: false } : {}),
   });
   const db = openDatabase({ url: database.url, max: 4 });
   const recorderDb = openDatabase({ url: database.url, max: 10 });
-  await addPatient(db, {
-    patientId,
-    siteId: clinicSite,
-    name: patientName,
-    bornOn: '1980-02-29',
-    fileNumber: 'F-1',
-  });
+  if (!emptyWithCode)
+    await addPatient(db, {
+      patientId,
+      siteId: clinicSite,
+      name: patientName,
+      bornOn: '1980-02-29',
+      fileNumber: 'F-1',
+    });
   const log = keptLog();
   const authSecret = randomBytes(32).toString('hex');
   const startServer = (codeVersion: string, port: number) =>
@@ -106,6 +110,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       log: createLog({ to: log }),
       timing,
       ...(options.answerWithinMs ? { answerWithinMs: options.answerWithinMs } : {}),
+      ...(emptyWithCode ? { setUpCode: emptyWithCode } : {}),
     });
   // Suites share one Temporal server: a version of its own keeps the workers of others away from these orders.
   const newVersion = () => `${bundle.codeVersion}-${randomBytes(4).toString('hex')}`;

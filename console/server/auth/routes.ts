@@ -2,13 +2,14 @@ import type { Express } from 'express';
 import { appendAudit } from '../../../record/audit.js';
 import { personOfUser, setLanguage, type Person } from '../../../record/people.js';
 import type { Me } from '../../contract/reads.js';
+import { passwordBody } from '../../contract/administration.js';
 import { preferencesBody, signInBody } from '../../contract/requests.js';
 import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
-import { openRoute, signedRoute, type Call } from '../http/route.js';
-import { checkSignIn } from './secrets.js';
+import { openRoute, signedRoute, type Call, type SignedCall } from '../http/route.js';
+import { checkSigningSecret, checkSignIn } from './secrets.js';
 import { authHeaders, passCookies } from './session.js';
 
 /** Signing in and out, and who is signed in. */
@@ -23,6 +24,7 @@ export function authRoutes(app: Express, deps: Deps): void {
     passCookies(headers, response);
     response.status(204).end();
   });
+  signedRoute(app, deps, 'changePassword', (call) => changePassword(deps, call));
   signedRoute(app, deps, 'me', ({ person }) => meOf(deps, person));
   signedRoute(app, deps, 'preferences', async ({ request, person }) => {
     const { language } = parse(preferencesBody(), request.body);
@@ -50,6 +52,21 @@ async function endEarlierSession(deps: Deps, request: Call['request']): Promise<
   await deps.auth.api.signOut({ headers });
   const person = await personOfUser(deps.db, before.user.id);
   if (person) await appendAudit(deps.db, entry(person, 'signedOut'));
+}
+
+/** The password is the signing secret too: a wrong present one is counted as for a signature. */
+async function changePassword(deps: Deps, { request, response, person }: SignedCall) {
+  const { current, next } = parse(passwordBody(), request.body);
+  const { personId } = person;
+  await checkSigningSecret(deps, request, { person, secret: current, commandId: 'password' });
+  const { headers } = await deps.auth.api.changePassword({
+    body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+    headers: authHeaders(request),
+    returnHeaders: true,
+  });
+  await appendAudit(deps.db, entry(person, 'passwordChanged'));
+  passCookies(headers, response);
+  return { personId };
 }
 
 async function meOf({ db }: Deps, person: Person): Promise<Me> {
