@@ -44,6 +44,13 @@ describe('view of an order', () => {
     expect(newerView({ revision: 7 }, came)).toBe(came);
     expect(newerView(undefined, came)).toBe(came);
   });
+  it('is replaced by an older one when the record itself came back from an older copy', () => {
+    type Shown = { readonly revision: number; readonly divergence: string | null };
+    const came: Shown = { revision: 7, divergence: 'waits' };
+    const released: Shown = { revision: 7, divergence: null };
+    expect(newerView<Shown>({ revision: 8, divergence: null }, came)).toBe(came);
+    expect(newerView(came, released)).toBe(released);
+  });
 });
 
 describe('what changed since a form was opened', () => {

@@ -19,8 +19,11 @@ export function createRevisions(): Revisions {
   };
 }
 
-/** The view to keep of two: the one with the higher revision; the newcomer when they are equal. */
-export const newerView = <T extends { readonly revision: number }>(
-  held: T | undefined,
-  came: T,
-): T => (held && held.revision > came.revision ? held : came);
+type Seen = { readonly revision: number; readonly divergence?: unknown };
+
+/**
+ * The view to keep of two: the one with the higher revision; the newcomer when they are equal, and when the server says
+ * that the record itself came back from an older copy.
+ */
+export const newerView = <T extends Seen>(held: T | undefined, came: T): T =>
+  held && held.revision > came.revision && !came.divergence ? held : came;

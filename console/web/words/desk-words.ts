@@ -113,4 +113,6 @@ export type DeskWords = {
   readonly correction: CorrectionWords;
   readonly bench: BenchWords;
   readonly tools: ToolWords;
+  /** Words of letting an order go on whose record came back from an older copy. */
+  readonly release: All<'reason' | 'help' | 'action'>;
 };

@@ -136,4 +136,9 @@ export const enDesk: DeskWords = {
       scan: 'A scan opens what it names, or fills the field that waits for it',
     },
   },
+  release: {
+    reason: 'What was found and done',
+    help: 'The missing entries are entered again afterwards, late, with their reason.',
+    action: 'Let the order go on',
+  },
 };

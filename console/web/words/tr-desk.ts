@@ -135,4 +135,9 @@ export const trDesk: DeskWords = {
       scan: 'Okutulan kod adını taşıdığı şeyi açar veya onu bekleyen alanı doldurur',
     },
   },
+  release: {
+    reason: 'Ne bulundu ve ne yapıldı',
+    help: 'Eksik girişler bundan sonra, gerekçesiyle geç giriş olarak yeniden yapılır.',
+    action: 'İstemin devam etmesine izin ver',
+  },
 };

@@ -54,7 +54,7 @@ function PlacedOrderPage({ view, state }: PlacedOrderPageProps) {
     <Stack gap="md">
       <OrderHead view={view} state={state} />
       <JustRecorded />
-      <DivergenceNotice divergence={view.divergence} />
+      <DivergenceNotice orderId={state.orderId} divergence={view.divergence} />
       <StageStepper stage={state.stage} />
       <InterruptionsBanner state={state} />
       <Grid gap="md">
