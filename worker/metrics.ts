@@ -8,8 +8,17 @@ export type Metrics = {
   readonly measured: (record: Recorder) => Recorder;
 };
 
-/** What the worker tells about itself, beside Node's own figures. `cached` is asked at every reading. */
-export function createMetrics({ cached }: { readonly cached: () => number }): Metrics {
+type Sources = {
+  /** Asked at every reading. */
+  readonly cached: () => number;
+  /** How many workflows the worker holds at most. */
+  readonly cachedAtMost?: () => number;
+  /** When the batch that is being recorded was handed over, in milliseconds; nothing outside an activity. */
+  readonly handedOverAt?: () => number | undefined;
+};
+
+/** What the worker tells about itself, beside Node's own figures. */
+export function createMetrics({ cached, cachedAtMost, handedOverAt }: Sources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -25,12 +34,26 @@ export function createMetrics({ cached }: { readonly cached: () => number }): Me
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1, 3],
     registers,
   });
+  const lag = new Histogram({
+    name: 'dermaline_record_lag_seconds',
+    help: 'From handing a batch over to having it recorded, all attempts together.',
+    buckets: [0.01, 0.02, 0.05, 0.1, 0.25, 1, 5, 15, 60, 300, 3600],
+    registers,
+  });
   new Gauge({
     name: 'dermaline_cached_workflows',
     help: 'Orders held in the memory of this worker.',
     registers,
     collect() {
       this.set(cached());
+    },
+  });
+  new Gauge({
+    name: 'dermaline_cached_workflows_most',
+    help: 'How many this worker holds at most.',
+    registers,
+    collect() {
+      this.set(cachedAtMost?.() ?? 0);
     },
   });
 
@@ -41,6 +64,8 @@ export function createMetrics({ cached }: { readonly cached: () => number }): Me
       try {
         const answer = await record(batch);
         batches.inc({ outcome: 'recorded' });
+        const since = handedOverAt?.();
+        if (since !== undefined) lag.observe(Math.max(0, Date.now() - since) / 1000);
         return answer;
       } catch (error) {
         batches.inc({ outcome: isRecordRefused(error) ? 'refused' : 'fault' });

@@ -8,6 +8,8 @@ export type WorkerSettings = {
   readonly temporalNamespace: string;
   /** Port of health and metrics on the loopback interface; 0 lets the system choose one. */
   readonly healthPort: number;
+  /** Port of the engine's own metrics on the loopback interface; none when absent. */
+  readonly engineMetricsPort?: number;
   /** The workflow bundle that was built with this worker. */
   readonly bundleFile: string;
   /** Where the bundle is kept for replaying its histories later; nowhere when absent. */
@@ -17,11 +19,13 @@ export type WorkerSettings = {
 /** Reads the settings. Throws a sentence for what is missing. */
 export function readWorkerSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
   const dataFolder = environment['DERMALINE_DATA'];
+  const enginePort = environment['WORKER_ENGINE_METRICS_PORT'];
   return {
     databaseUrl: needed(environment, 'DATABASE_URL'),
     temporalAddress: needed(environment, 'TEMPORAL_ADDRESS'),
     temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'dermaline',
-    healthPort: portOf(environment['WORKER_HEALTH_PORT'] ?? '9090'),
+    healthPort: portOf('WORKER_HEALTH_PORT', environment['WORKER_HEALTH_PORT'] ?? '9090'),
+    ...(enginePort ? { engineMetricsPort: portOf('WORKER_ENGINE_METRICS_PORT', enginePort) } : {}),
     bundleFile:
       environment['DERMALINE_BUNDLE'] ?? path.join(projectFolder(), 'build', 'workflow-bundle.js'),
     ...(dataFolder ? { dataFolder: path.resolve(dataFolder) } : {}),
@@ -34,9 +38,9 @@ function needed(environment: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-function portOf(text: string): number {
+function portOf(name: string, text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`WORKER_HEALTH_PORT is not a port: ${text}`);
+    throw new Error(`${name} is not a port: ${text}`);
   return port;
 }

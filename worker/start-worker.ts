@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { activityInfo } from '@temporalio/activity';
 import { Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities/index.js';
@@ -33,11 +34,7 @@ type Parts = {
 export async function startWorker(settings: WorkerSettings, log: Logger): Promise<StartedWorker> {
   const bundle = readBundle(settings.bundleFile);
   if (settings.dataFolder !== undefined) keepForReplays(settings.dataFolder, bundle, log);
-  Runtime.install({
-    logger: engineLogger(log),
-    telemetryOptions: { logging: { filter: 'WARN', forward: {} } },
-    shutdownSignals: [],
-  });
+  installEngine(settings, log);
   const stopping = new AbortController();
   const db = openDatabase({
     url: settings.databaseUrl,
@@ -46,6 +43,8 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
   let run: WorkerRun | undefined;
   const metrics = createMetrics({
     cached: () => run?.current()?.getStatus().numCachedWorkflows ?? 0,
+    cachedAtMost: () => run?.current()?.options.maxCachedWorkflows ?? 0,
+    handedOverAt: () => activityInfo().scheduledTimestampMs,
   });
   const { registry } = metrics;
   const health = () => healthOf({ db, run, bundle });
@@ -90,6 +89,22 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
   function tell(error: unknown, nextInMs: number): void {
     log.warn({ error: String(error), nextInMs }, 'the record is not there yet; trying again');
   }
+}
+
+/**
+ * Once per process: the engine's words go to our log, its own figures (polls, tasks, latencies) to a loopback port if one
+ * is given.
+ */
+function installEngine({ engineMetricsPort: port }: WorkerSettings, log: Logger): void {
+  const metrics = { prometheus: { bindAddress: `127.0.0.1:${port}` } };
+  Runtime.install({
+    logger: engineLogger(log),
+    telemetryOptions: {
+      logging: { filter: 'WARN', forward: {} },
+      ...(port === undefined ? {} : { metrics }),
+    },
+    shutdownSignals: [],
+  });
 }
 
 /** What `GET /health` answers: everything must be there, and the worker polls. */

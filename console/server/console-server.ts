@@ -91,7 +91,7 @@ function putTogether(options: ConsoleServerOptions): {
     codeVersion,
     deadlineMs: Math.min(answerWithinMs, 5_000),
   });
-  const metrics = createMetrics(db);
+  const metrics = createMetrics(db, gateway);
   const deployment = createDeployment({ db, gateway, codeVersion, log });
   const keeper = createKeeper({
     db,

@@ -42,7 +42,7 @@ export type KeeperOptions = {
   readonly gateway: WorkflowGateway;
   readonly deployment: Pick<Deployment, 'isCurrent'>;
   readonly codeVersion: string;
-  readonly metrics: Pick<Metrics, 'restarts'>;
+  readonly metrics: Pick<Metrics, 'restarts' | 'stuck'>;
   readonly log: Logger;
   readonly reconcileMs?: number;
   readonly incidentMs?: number;
@@ -87,7 +87,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
         url: options.databaseUrl,
         name: 'keeper',
         isWanted: options.deployment.isCurrent,
-        work: (lost) => keepUntil(options, lookAt, lost),
+        work: (lost) =>
+          keepUntil(options, lookAt, lost).finally(() => options.metrics.stuck.reset()),
         onError: (error) => log.warn({ err: error }, 'keeper begins again'),
       }),
   };
@@ -161,7 +162,7 @@ async function keepUntil(options: KeeperOptions, lookAt: LookAt, lost: AbortSign
 
 /** Every open order must run, under our rules, and not be stuck. */
 async function reconcile(
-  { db, gateway, codeVersion }: KeeperOptions,
+  { db, gateway, codeVersion, metrics }: KeeperOptions,
   lookAt: LookAt,
 ): Promise<void> {
   const [orders, running, health, { clock }] = await Promise.all([
@@ -173,11 +174,18 @@ async function reconcile(
   const isServed = clock.mode === 'real' && health.worker === 'up';
   const isStuck = ({ nextDeadlineAt }: OpenOrder) =>
     nextDeadlineAt !== null && Date.parse(nextDeadlineAt) < Date.now() - stuckAfterMs;
-  await eachAtMost(atOnce, orders, async (order) => {
+  const stuckFor = (order: OpenOrder): RestartReason | undefined => {
     const version = running.get(orderWorkflowId(order.orderId));
-    if (version !== codeVersion) await lookAt(order.orderId, version ? 'codeVersion' : 'notFound');
-    else if (isServed && isStuck(order)) await lookAt(order.orderId, 'overdue');
+    if (version !== codeVersion) return version ? 'codeVersion' : 'notFound';
+    return isServed && isStuck(order) ? 'overdue' : undefined;
+  };
+  const found = orders.flatMap((order) => {
+    const reason = stuckFor(order);
+    return reason ? [{ orderId: order.orderId, reason }] : [];
   });
+  for (const reason of ['notFound', 'codeVersion', 'overdue'])
+    metrics.stuck.set({ reason }, found.filter((one) => one.reason === reason).length);
+  await eachAtMost(atOnce, found, ({ orderId, reason }) => lookAt(orderId, reason));
 }
 
 /** A run whose batch the record refused for good can never record again: a new one, of a newer epoch, takes over. */

@@ -1,32 +1,28 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../../record/database.js';
-import { recordLag, type RecordLag } from '../../record/health.js';
+import { addStanding, type Parts } from './standing-metrics.js';
 
-/** What is measured. Labels are routes, statuses and outcomes: never ids or people. */
+/** What is measured. Labels are routes, statuses, types and codes: never ids or people. `docs/ALERTS.md` uses them. */
 export type Metrics = {
   readonly registry: Registry;
   readonly requestSeconds: Histogram<'route' | 'method' | 'status'>;
   readonly commands: Counter<'type' | 'outcome'>;
+  readonly refusals: Counter<'code'>;
   readonly restarts: Counter<'reason'>;
   readonly resent: Counter<'outcome'>;
+  /** Open orders whose workflow is not as it should be, as the keeper found them last; only where the keeper works. */
+  readonly stuck: Gauge<'reason'>;
 };
 
-export function createMetrics(db: Database): Metrics {
+/** Counters that the server moves, and gauges that are read at every reading. */
+export function createMetrics(db: Database, parts: Parts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   registry.setDefaultLabels({ service: 'console' });
-  // Without a database these two say nothing; /health tells why.
-  gaugeOf(
-    'dermaline_pending_commands',
-    'Accepted and not yet settled',
-    (lag) => lag.pendingCommands,
-  );
-  gaugeOf(
-    'dermaline_record_lag_seconds',
-    'Age of the oldest pending command',
-    (lag) => lag.oldestSeconds,
-  );
+  addStanding(registry, db, parts);
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
   return {
     registry,
     requestSeconds: new Histogram({
@@ -36,38 +32,20 @@ export function createMetrics(db: Database): Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    commands: new Counter({
-      name: 'dermaline_commands_total',
-      help: 'Commands by what became of them',
-      labelNames: ['type', 'outcome'],
-      registers,
-    }),
-    restarts: new Counter({
-      name: 'dermaline_restarts_total',
-      help: 'Orders restarted from the record',
+    commands: counter('dermaline_commands_total', 'Commands by what became of them', [
+      'type',
+      'outcome',
+    ]),
+    refusals: counter('dermaline_refusals_total', 'Refused commands by the reason', ['code']),
+    restarts: counter('dermaline_restarts_total', 'Orders restarted from the record', ['reason']),
+    resent: counter('dermaline_resent_commands_total', 'Commands the sweep sent again', [
+      'outcome',
+    ]),
+    stuck: new Gauge({
+      name: 'dermaline_stuck_orders',
+      help: 'Open orders without a workflow, of another code version, or late by more than a minute',
       labelNames: ['reason'],
       registers,
     }),
-    resent: new Counter({
-      name: 'dermaline_resent_commands_total',
-      help: 'Commands the sweep sent again',
-      labelNames: ['outcome'],
-      registers,
-    }),
   };
-
-  function gaugeOf(name: string, help: string, read: (lag: RecordLag) => number): void {
-    new Gauge({
-      name,
-      help,
-      registers,
-      async collect() {
-        try {
-          this.set(read(await recordLag(db)));
-        } catch {
-          this.reset();
-        }
-      },
-    });
-  }
 }

@@ -17,11 +17,18 @@ let folder: string;
 let database: TestDatabase;
 let worker: StartedWorker;
 let temporalPort: number;
+let enginePort: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'dermaline-worker-'));
   const bundleFile = path.join(folder, 'bundle.js');
-  const [bundle, made, port] = await Promise.all([testBundle(), createTestDatabase(), freePort()]);
+  const [bundle, made, port, another] = await Promise.all([
+    testBundle(),
+    createTestDatabase(),
+    freePort(),
+    freePort(),
+  ]);
+  enginePort = another;
   writeFileSync(bundleFile, bundle.code);
   database = made;
   temporalPort = port;
@@ -30,6 +37,7 @@ beforeAll(async () => {
     temporalAddress: `127.0.0.1:${temporalPort}`,
     temporalNamespace: 'default',
     healthPort: 0,
+    engineMetricsPort: enginePort,
     bundleFile,
     dataFolder: folder,
   };
@@ -71,6 +79,8 @@ describe('the worker', () => {
     await until(isHealthy);
     const metrics = await fetch(`http://127.0.0.1:${worker.healthPort}/metrics`);
     expect(await metrics.text()).toContain('dermaline_cached_workflows 0');
+    const engine = await fetch(`http://127.0.0.1:${enginePort}/metrics`);
+    expect(await engine.text()).toContain('temporal_num_pollers');
     await worker.stop();
     await second.teardown();
     await expect(health()).rejects.toThrow('fetch failed');

@@ -36,6 +36,7 @@ async function submit(
   const fate = fateOfRow(row);
   const delivery = fate.status === 'pending' ? await deliver(deps, row, untilMs) : fate;
   deps.metrics.commands.inc({ type: row.type, outcome: delivery.status });
+  if (delivery.status === 'refused') deps.metrics.refusals.inc({ code: delivery.refusal.code });
   if (delivery.status !== 'applied') throw await notApplied(deps, row, delivery);
 
   const [order, { now }] = await Promise.all([readOrder(deps.db, row.orderId), clinicNow(deps.db)]);
