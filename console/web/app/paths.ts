@@ -14,6 +14,8 @@ export const paths = {
   patients: '/patients',
   bench: '/bench',
   system: '/system',
+  administration: '/administration',
+  password: '/password',
   order,
   /** The order with a command's form open. */
   orderWith: (orderId: string, command: string, about: About = {}) =>

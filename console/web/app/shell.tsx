@@ -34,6 +34,16 @@ const BenchPage = lazy(() =>
 const BenchForm = lazy(() =>
   import('../features/bench/components/bench-form.js').then((m) => ({ default: m.BenchForm })),
 );
+const AdministrationPage = lazy(() =>
+  import('../features/administration/components/administration-page.js').then((m) => ({
+    default: m.AdministrationPage,
+  })),
+);
+const PasswordPage = lazy(() =>
+  import('../features/session/components/password-page.js').then((m) => ({
+    default: m.PasswordPage,
+  })),
+);
 const SystemPage = lazy(() =>
   import('../features/system/components/system-page.js').then((m) => ({ default: m.SystemPage })),
 );
@@ -73,6 +83,8 @@ export function Shell() {
               <Route path="/" element={<BoardPage />} />
               <Route path="/work" element={<WorkPage />} />
               <Route path="/patients" element={<PatientsPage />} />
+              <Route path="/administration" element={<AdministrationPage />} />
+              <Route path="/password" element={<PasswordPage />} />
               <Route path="/system" element={<SystemPage />} />
               <Route path="/bench" element={<BenchPage />} />
               <Route path="/bench/:orderId/:command" element={<BenchForm />} />

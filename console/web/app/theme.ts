@@ -30,8 +30,16 @@ const slate: MantineColorsTuple = [
 /** Helping texts and placeholders dark enough to be read (contrast AA on every surface). */
 export const readableTexts: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#55616b', '--mantine-color-placeholder': '#66727c' },
-  dark: { '--mantine-color-dimmed': '#a4b0ba', '--mantine-color-placeholder': '#97a3ad' },
+  light: {
+    '--mantine-color-dimmed': '#55616b',
+    '--mantine-color-placeholder': '#66727c',
+    '--mantine-color-error': '#a11d26',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a4b0ba',
+    '--mantine-color-placeholder': '#97a3ad',
+    '--mantine-color-error': '#ffa9a7',
+  },
 });
 
 /** One scale of type, space and radius; the tones (neutral, info, good, warn, bad) are in `tones.css`. */

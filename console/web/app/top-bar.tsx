@@ -4,6 +4,7 @@ import { useMe } from '../features/session/me-context.js';
 import { useSignOut } from '../features/session/api/use-sign-out.js';
 import { seesPatients } from '../features/patients/sees-patients.js';
 import { personSwitch } from '../features/session/sign-in-needed.js';
+import { seesAdministration } from '../features/administration/administers.js';
 import { seesSystem } from '../features/system/watches-system.js';
 import { worksAtBench } from '../features/bench/works-at-bench.js';
 import { Icon } from '../ui/icon.js';
@@ -42,6 +43,11 @@ export function TopBar() {
             <Icon name="people" /> {words.shell.patients}
           </NavLink>
         ) : null}
+        {seesAdministration(me) ? (
+          <NavLink to={paths.administration} className={css['place'] ?? ''}>
+            <Icon name="gear" /> {words.administration.title}
+          </NavLink>
+        ) : null}
         {seesSystem(me) ? (
           <NavLink to={paths.system} className={css['place'] ?? ''}>
             <Icon name="pulse" /> {words.system.title}
@@ -52,14 +58,14 @@ export function TopBar() {
       <Group gap="xs" wrap="nowrap" className={css['tools']}>
         <LanguageSwitch />
         <ColourSchemeSwitch />
-        <div className={css['person']}>
+        <Link to={paths.password} className={css['person']} title={words.password.title}>
           <Text fw={600} size="sm" truncate>
             {me.name}
           </Text>
           <Text size="xs" c="var(--ink-soft)" truncate>
             {me.roles.map((role) => texts.roles[role]).join(', ')} · {me.siteName}
           </Text>
-        </div>
+        </Link>
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -14,6 +14,7 @@ const shapes = {
   board: 'M4 5h4v14H4zm6 0h4v9h-4zm6 0h4v11h-4z',
   table: 'M4 5h16v14H4zm0 5h16M4 14.5h16M10 5v14',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  gear: 'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm0-12v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.1 2.1m8.6 8.6 2.1 2.1m0-12.8-2.1 2.1M7.7 16.3l-2.1 2.1',
   pulse: 'M3 12h4l2.5-6 4 12 2.5-6H21',
   pen: 'm4 20 1-4L16 5l3 3L8 19l-4 1Z',
   lock: 'M6 11h12v9H6zm2 0V8a4 4 0 0 1 8 0v3',

@@ -1,3 +1,4 @@
+import { enAdministration } from './en-administration.js';
 import { enDesk } from './en-desk.js';
 import { enEvidence } from './en-evidence.js';
 import { enForm } from './en-form.js';
@@ -12,6 +13,7 @@ export const en: Words = {
   ...enDesk,
   ...enEvidence,
   ...enSystem,
+  ...enAdministration,
   shell: {
     skip: 'Skip to the page',
     navigation: 'Places',

@@ -1,3 +1,4 @@
+import { trAdministration } from './tr-administration.js';
 import { trDesk } from './tr-desk.js';
 import { trEvidence } from './tr-evidence.js';
 import { trForm } from './tr-form.js';
@@ -11,6 +12,7 @@ export const tr: Words = {
   ...trDesk,
   ...trEvidence,
   ...trSystem,
+  ...trAdministration,
   shell: {
     skip: 'Sayfaya geç',
     navigation: 'Bölümler',

@@ -20,6 +20,7 @@ import type { SessionRow } from '../features/order/session-windows.js';
 import type { WorkGroup } from '../features/work/grouping.js';
 import type { Part } from '../format/span.js';
 import type { DeskWords } from './desk-words.js';
+import type { AdministrationWords } from './administration-words.js';
 import type { SystemWords } from './system-words.js';
 import type { EvidenceWords } from './evidence-words.js';
 import type { FormWords } from './form-words.js';
@@ -35,7 +36,8 @@ type Signed = {
 /** The console's own words; those of the process are in the domain's texts. A missing one does not compile. */
 export type Words = DeskWords &
   EvidenceWords &
-  SystemWords & {
+  SystemWords &
+  AdministrationWords & {
     readonly shell: All<
       | 'skip'
       | 'navigation'

@@ -4,6 +4,7 @@ import type { Stage } from '../../../../../domain/order/sections.js';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
 import { useLanguage } from '../../../words/language.js';
+import { SetUpHint } from '../../administration/components/set-up-hint.js';
 import type { useBoard } from '../api/use-board.js';
 import { isUnfiltered, type BoardFilters } from '../filters.js';
 import { BoardLanes } from './board-lanes.js';
@@ -33,7 +34,10 @@ export function BoardOrders({ board, orders, filters, byStage, marked, clear }: 
     return <Failed error={board.error} retry={() => void board.refetch()} />;
   if (orders.length === 0)
     return isUnfiltered(filters) ? (
-      <Empty title={words.board.empty}>{words.board.emptyHint}</Empty>
+      <Empty title={words.board.empty}>
+        {words.board.emptyHint}
+        <SetUpHint />
+      </Empty>
     ) : (
       <Empty title={words.board.noMatch}>
         <Button variant="default" onClick={clear}>

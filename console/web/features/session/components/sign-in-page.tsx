@@ -1,13 +1,18 @@
-import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { ColourSchemeSwitch } from '../../../app/colour-scheme-switch.js';
 import { LanguageSwitch } from '../../../app/language-switch.js';
 import { useLanguage } from '../../../words/language.js';
 import css from './sign-in-page.module.css';
+import { useSetUp } from '../api/use-set-up.js';
 import { SignInForm } from './sign-in-form.js';
+
+const FirstRun = lazy(() => import('./first-run.js').then((m) => ({ default: m.FirstRun })));
 
 /** The first page: who are you? */
 export function SignInPage() {
   const { words } = useLanguage();
+  const setUp = useSetUp();
   return (
     <main className={css['page']}>
       <Box className={css['card']}>
@@ -19,7 +24,13 @@ export function SignInPage() {
               <Text c="var(--ink-soft)">{words.signIn.lead}</Text>
             </div>
           </Group>
-          <SignInForm />
+          {setUp.data?.needed ? (
+            <Suspense fallback={<Loader />}>
+              <FirstRun />
+            </Suspense>
+          ) : (
+            <SignInForm />
+          )}
           <Group justify="space-between">
             <LanguageSwitch />
             <ColourSchemeSwitch />

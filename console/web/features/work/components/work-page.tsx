@@ -2,6 +2,7 @@ import { Button, Center, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useNow } from '../../../clock/use-now.js';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
+import { SetUpHint } from '../../administration/components/set-up-hint.js';
 import { useLanguage } from '../../../words/language.js';
 import { useTasks } from '../api/use-tasks.js';
 import { groupTasks } from '../grouping.js';
@@ -38,7 +39,13 @@ function Tasks() {
   if (tasks.isError && !tasks.data)
     return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
   const items = tasks.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty title={words.work.empty}>{words.work.emptyHint}</Empty>;
+  if (items.length === 0)
+    return (
+      <Empty title={words.work.empty}>
+        {words.work.emptyHint}
+        <SetUpHint />
+      </Empty>
+    );
   const grouped = groupTasks(items, now, zone);
   return (
     <Stack gap="lg">
