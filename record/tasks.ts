@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Task } from '../domain/order/duties/duty.js';
 import type { Stage } from '../domain/order/sections.js';
+import type { HoldReason } from '../domain/order/state.js';
 import { workplace, type Role } from '../domain/roles.js';
 import { addHours } from '../domain/schedule/instants.js';
 import type { Executor } from './database.js';
@@ -19,6 +20,8 @@ export type WorkItem = Task & {
   readonly protocolCode: string;
   readonly clinicName: string;
   readonly claimedBy: Claim | null;
+  /** The rule of the deviation, or the reason of the hold, that the task is about. */
+  readonly about: HoldReason | null;
 };
 export type TaskList = {
   readonly roles: readonly Role[];
@@ -77,6 +80,12 @@ async function items(
   const { rows } = await sql<Row>`
     SELECT t.key, t.kind, t.subject, t.command, t.roles, t.site_id, t.due_at, t.overdue OR t.due_at <= ${now} AS overdue,
       t.escalates_to, t.order_id, o.stage, o.protocol_code, s.name AS clinic_name,
+      CASE
+        WHEN t.subject LIKE 'DEV-%' THEN (SELECT one ->> 'rule' FROM jsonb_array_elements(o.snapshot -> 'deviations') AS one
+          WHERE one ->> 'deviationId' = t.subject)
+        WHEN t.subject LIKE 'HOLD-%' THEN (SELECT one ->> 'reason' FROM jsonb_array_elements(o.snapshot -> 'holds') AS one
+          WHERE one ->> 'holdId' = t.subject)
+      END AS about,
       CASE WHEN c.key IS NOT NULL THEN jsonb_build_object('personId', c.person_id, 'name', p.name,
         'at', to_char(c.claimed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS claimed_by
     FROM tasks t

@@ -4,7 +4,7 @@ import type { CommandType } from '../../domain/order/catalogue.js';
 import type { HarvestForecast } from '../../domain/order/culture-forecast.js';
 import type { Happened } from '../../domain/order/events.js';
 import type { HoldScope, SessionStatus, Stage } from '../../domain/order/sections.js';
-import type { OrderState, Vial } from '../../domain/order/state.js';
+import type { HoldReason, OrderState, Vial } from '../../domain/order/state.js';
 import type { Task } from '../../domain/order/duties/duty.js';
 import type { Role, SignatureMeaning } from '../../domain/roles.js';
 
@@ -80,6 +80,8 @@ export type WorkItem = Task & {
     readonly name: string;
     readonly at: string;
   } | null;
+  /** The rule of the deviation, or the reason of the hold, that the task is about. */
+  readonly about: HoldReason | null;
 };
 
 /** Per command: may it be tried, or the refusal that would come. */

@@ -1,3 +1,4 @@
+import type { TemperatureReport } from './temperature-report.js';
 import type { PersonId } from '../identifiers.js';
 import type { Area } from '../protocol/protocol.js';
 import type { InterventionKind } from '../protocol/treatment-settings.js';
@@ -17,6 +18,8 @@ export type ProductDispatch = {
 export type ProductReceipt = {
   readonly receivedAt: string;
   readonly temperature: TemperatureVerdict;
+  /** What the logger said; receipts recorded before it was kept have only the verdict. */
+  readonly report?: TemperatureReport;
   readonly containerIntact: boolean;
   readonly containers: readonly string[];
 };

@@ -1,3 +1,4 @@
+import type { TemperatureReport } from './temperature-report.js';
 import type { CultureMethod, VesselType } from '../protocol/protocol.js';
 import type { CultureCare, ShortfallDecision } from './culture-care.js';
 
@@ -43,6 +44,8 @@ export type Receipt = {
   readonly temperature: TemperatureVerdict;
   readonly containerIntact: boolean;
   readonly labelsMatch: boolean;
+  /** What the logger said; receipts recorded before it was kept have only the verdict. */
+  readonly report?: TemperatureReport;
   readonly decision?: 'accepted' | 'acceptedWithDeviation';
   readonly decidedAt?: string;
   /** The event that recorded it. */

@@ -23,7 +23,7 @@ export type SnapshotTooNew = Error & {
 /**
  * The steps: the first from version 1 to 2, and so on. A step must give what folding the order's events with today's
  * `evolve` gives, which `npm run audit` compares. Whoever changes a part that `record/shared-risks.ts` looks for inside
- * stored snapshots (culture: incubator, reagent lots, start) changes that query as well.
+ * stored snapshots (culture: incubator, reagent lots, start; deviations: rule, status) changes that query as well.
  */
 const orderSteps: readonly SnapshotStep[] = [];
 

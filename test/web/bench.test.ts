@@ -32,6 +32,7 @@ describe('a scan at the bench', () => {
       protocolCode: '',
       clinicName: '',
       claimedBy: null,
+      about: null,
     })),
     allowedActions: commandTypes.map((type) => ({ type, refusal: null })),
   };

@@ -184,6 +184,7 @@ describe('signed decisions', () => {
       protocolCode: '',
       clinicName: '',
       claimedBy: null,
+      about: null,
     } as const;
     const task = (orderId: string, command: string, dueAt: string) => ({
       ...aTask,

@@ -5,6 +5,12 @@ import type { RawGroup } from '../../console/web/features/command/field.js';
 import { asked, emptyForm } from '../../console/web/features/command/form-values.js';
 import { prefill } from '../../console/web/features/command/prefill.js';
 import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
+import { en } from '../../console/web/words/en.js';
+import { namedRefusal } from '../../console/web/words/named-refusal.js';
+import { subjectText } from '../../console/web/words/subject-text.js';
+import { refusal } from '../../domain/refusal.js';
+import { formatsOf } from '../../domain/texts/formats.js';
+import { textsOf } from '../../domain/texts/text-of.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import type { Role } from '../../domain/roles.js';
@@ -89,6 +95,55 @@ describe('the sample of a session product', () => {
       ),
     );
     expect(expectedCodes('sampleCode', 'recordSessionResults', known)).toEqual([]);
+  });
+});
+
+describe('an investigation', () => {
+  const { state } = anOrder('recordAdministration');
+  const [sample = ''] = state.sessions.flatMap(({ product }) => product?.sampleCode ?? []);
+  const failed = after(
+    state,
+    sent(
+      'recordSessionResults',
+      { sampleCode: sample, results: [{ test: 'sterility', finding: 'positive' }] },
+      { by: actor('qcAnalyst'), at: day(47) },
+    ),
+  );
+
+  it('begins with the failure that waits for it, whichever sample it is of', () => {
+    expect(filled('closeOosInvestigation', failed)).toMatchObject({
+      sampleCode: sample,
+      test: 'sterility',
+    });
+    expect(expectedCodes('sampleCode', 'closeOosInvestigation', failed)).toEqual([sample]);
+    expect(filled('closeOosInvestigation', state)).toMatchObject({ sampleCode: '', test: '' });
+  });
+});
+
+describe('what is said of an order', () => {
+  const { state } = anOrder('startCulture');
+  const { texts, words } = { texts: textsOf('en'), words: en };
+  const formats = formatsOf('en', zone);
+  const held = after(
+    state,
+    sent('placeHold', { scope: 'material' }, { by: actor('labTechnician'), at: day(3) }),
+  );
+
+  it('calls a hold that refuses by its reason, beside its number', () => {
+    const [hold] = held.holds;
+    const why = refusal('onHold', { scope: 'material', holdId: hold?.holdId ?? '' });
+    expect(namedRefusal(why, held, { texts, words, formats })).toContain(
+      `“${words.order.heldByPerson}” ${hold?.holdId}`,
+    );
+    expect(namedRefusal(why, null, { texts, words, formats })).toContain(`(${hold?.holdId})`);
+  });
+
+  it.each([
+    ['DL-2026-000123-A1-F15 DL-2026-000123-A1-F17', 'F15, F17'],
+    ['S1 sterility', 'Session 1 · Sterility'],
+    ['DL-2026-000123', 'DL-2026-000123'],
+  ])('%s is short: %s', (subject, short) => {
+    expect(subjectText(subject, words, texts)).toBe(short);
   });
 });
 

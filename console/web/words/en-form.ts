@@ -38,6 +38,7 @@ export const enForm: FormWords = {
   notArrived: 'It did not arrive; nothing was recorded. You can send it again.',
   lookedAgain: 'I have looked at this',
   readAgain: 'Show what changed',
+  calledBy: (name, id) => `“${name}” ${id}`,
   tooSmall: (limit) => `At least ${limit}.`,
   tooLarge: (limit) => `At most ${limit}.`,
   remove: (what, row) => `Remove ${what} ${row}`,

@@ -44,6 +44,10 @@ export const enRecord: RecordWords = {
     since: (time) => `since ${time}`,
     secondPerson: (what) => `${what}: a second person must confirm`,
     deviation: (id, grade) => `Deviation ${id}, ${grade}`,
+    ageNow: 'Age now',
+    ageOfLimit: (hours, limit) => `${hours} h (limit ${limit} h)`,
+    logger: ({ lowest, highest, above, below, gap, from, to }) =>
+      `${lowest} to ${highest} °C; ${above} min above ${to} °C, ${below} min below ${from} °C; longest gap ${gap} min`,
     hours: (hours) => `${hours} h`,
   },
   holdScopes: {

@@ -43,6 +43,7 @@ export const en: Words = {
     nextDeadline: 'Jump to next deadline',
     plusDay: '+1 day',
     plusWeek: '+7 days',
+    moveTo: 'Move clock to',
     clinicTime: (time) => `Clinic time: ${time}`,
   },
   failures: {

@@ -40,6 +40,7 @@ export type FormWords = {
       | 'following'
   ]: string;
 } & {
+  readonly calledBy: (name: string, id: string) => string;
   readonly tooSmall: (limit: string) => string;
   readonly tooLarge: (limit: string) => string;
   readonly remove: (what: string, row: number) => string;

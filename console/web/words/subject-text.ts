@@ -5,12 +5,21 @@ import type { Words } from './words.js';
 
 /** What a task, a deviation or a deadline is about, in words: `S3 sterility` is "Session 3, Sterility". */
 export const subjectText = (subject: string, words: Words, texts: Texts): string =>
-  isOneThing(subject)
+  isVessels(subject)
     ? subject
         .split(' ')
-        .map((part) => partText(part, words, texts))
-        .join(' · ')
-    : subject;
+        .map((code) => code.split('-').at(-1))
+        .join(', ')
+    : isOneThing(subject)
+      ? subject
+          .split(' ')
+          .map((part) => partText(part, words, texts))
+          .join(' · ')
+      : subject;
+
+/** Several vessels of one order, which stands beside them. */
+const isVessels = (subject: string): boolean =>
+  /^DL-\d{4}-\d{6}-A\d+-F\d+( DL-\d{4}-\d{6}-A\d+-F\d+)+$/.test(subject);
 
 /** Names are translated; codes and free words stand as they are. */
 const isOneThing = (subject: string): boolean => /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)?$/.test(subject);

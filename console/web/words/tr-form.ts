@@ -38,6 +38,7 @@ export const trForm: FormWords = {
   notArrived: 'Ulaşmadı; hiçbir şey kaydedilmedi. Yeniden gönderebilirsiniz.',
   lookedAgain: 'Bunlara baktım',
   readAgain: 'Nelerin değiştiğini göster',
+  calledBy: (name, id) => `“${name}” ${id}`,
   tooSmall: (limit) => `En az ${limit}.`,
   tooLarge: (limit) => `En çok ${limit}.`,
   remove: (what, row) => `${what} ${row} satırını kaldır`,

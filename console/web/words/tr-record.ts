@@ -42,6 +42,10 @@ export const trRecord: RecordWords = {
     since: (time) => `${time} tarihinden beri`,
     secondPerson: (what) => `${what}: ikinci bir kişi onaylamalı`,
     deviation: (id, grade) => `Sapma ${id}, ${grade}`,
+    ageNow: 'Şimdiki yaşı',
+    ageOfLimit: (hours, limit) => `${hours} sa (sınır ${limit} sa)`,
+    logger: ({ lowest, highest, above, below, gap, from, to }) =>
+      `${lowest} – ${highest} °C; ${above} dk ${to} °C üstünde, ${below} dk ${from} °C altında; en uzun boşluk ${gap} dk`,
     hours: (hours) => `${hours} sa`,
   },
   holdScopes: {

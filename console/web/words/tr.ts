@@ -42,6 +42,7 @@ export const tr: Words = {
     nextDeadline: 'Sonraki son tarihe atla',
     plusDay: '+1 gün',
     plusWeek: '+7 gün',
+    moveTo: 'Saati ilerlet',
     clinicTime: (time) => `Klinik saati: ${time}`,
   },
   failures: {

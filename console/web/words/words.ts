@@ -57,7 +57,7 @@ export type Words = DeskWords &
     readonly signIn: All<
       'lead' | 'login' | 'password' | 'action' | 'rejected' | 'expired' | 'kept'
     >;
-    readonly training: All<'label' | 'nextDeadline' | 'plusDay' | 'plusWeek'> & {
+    readonly training: All<'label' | 'nextDeadline' | 'plusDay' | 'plusWeek' | 'moveTo'> & {
       readonly clinicTime: (time: string) => string;
     };
     readonly failures: All<'title' | 'retry' | 'unreachable' | ErrorBody['error']>;
@@ -157,6 +157,11 @@ export type Words = DeskWords &
       readonly secondPerson: (what: string) => string;
       readonly deviation: (id: string, grade: string) => string;
       readonly hours: (hours: string) => string;
+      readonly ageNow: string;
+      readonly ageOfLimit: (hours: string, limit: string) => string;
+      readonly logger: (
+        told: Record<'lowest' | 'highest' | 'above' | 'below' | 'gap' | 'from' | 'to', string>,
+      ) => string;
     };
     readonly holdScopes: All<HoldScope>;
     readonly grades: All<Deviation['grade']>;

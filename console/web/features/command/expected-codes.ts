@@ -1,4 +1,5 @@
 import { sessionPanel } from '../../../../domain/order/evidence.js';
+import { openFailures } from '../../../../domain/order/investigations.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
 import { isComplete } from '../../../../domain/quality/panel-status.js';
 
@@ -16,5 +17,7 @@ export function expectedCodes(
     return state.sessions.flatMap(({ product }) =>
       product && !isComplete(sessionPanel(state, product)) ? [product.sampleCode] : [],
     );
+  if (type === 'closeOosInvestigation')
+    return openFailures(state).map((failure) => failure.sampleCode);
   return state.bank ? [state.bank.sampleCode] : [];
 }

@@ -1,5 +1,6 @@
 import type { ReferenceData } from '../../../contract/reads.js';
 import { isContaminated, suspicionOf } from '../../../../domain/order/contaminated.js';
+import { openFailures } from '../../../../domain/order/investigations.js';
 import { sessionsWithinReach } from '../../../../domain/order/shortfall.js';
 import type { PlacedOrder, Vessel } from '../../../../domain/order/state.js';
 import { isDone } from '../../../../domain/order/sessions.js';
@@ -26,6 +27,9 @@ export function prefill(
       return [
         [field.name, inUse.map((vessel) => ({ ...rowOf(field.element), vessel: vessel.code }))],
       ];
+    const [failure, ...others] = type === 'closeOosInvestigation' ? openFailures(state) : [];
+    if (failure && others.length === 0 && (field.name === 'sampleCode' || field.name === 'test'))
+      return [[field.name, failure[field.name]]];
     const matters = openMatters(field.widget, state);
     return matters.length === 1 ? matters.map(({ id }) => [field.name, id]) : [];
   });

@@ -61,6 +61,7 @@ export const receiveBiopsy = defineCommand({
       temperature: temperatureVerdict(payload.temperature, protocol.transport.band),
       containerIntact: payload.containerIntact,
       labelsMatch: payload.labelsMatch,
+      report: payload.temperature,
     };
     const breaches = receiptBreaches(protocol, { collection: sentOff, receipt, items });
     if (state.receipt)

@@ -50,7 +50,13 @@ export const receiveSessionProduct = defineCommand({
     const impossible = timesRefusal(sent, product.formulatedAt, performedAt);
     if (impossible) return { ok: false, refusal: impossible };
     const temperature = temperatureVerdict(payload.temperature, state.protocol.transport.band);
-    const receipt = { receivedAt: performedAt, temperature, containerIntact, containers };
+    const receipt = {
+      receivedAt: performedAt,
+      temperature,
+      report: payload.temperature,
+      containerIntact,
+      containers,
+    };
     const breaches = productReceiptBreaches({ product, receipt });
     return happened(
       { type: 'sessionProductReceived', sessionId, receipt },

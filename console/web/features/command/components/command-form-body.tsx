@@ -4,7 +4,7 @@ import type { CommandType } from '../../../../../domain/order/catalogue.js';
 import type { About } from '../../../app/paths.js';
 import { useReference } from '../../../api/use-reference.js';
 import { useLanguage } from '../../../words/language.js';
-import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { namedRefusal } from '../../../words/named-refusal.js';
 import { Notice } from '../../../ui/notice.js';
 import { FormContext } from '../form-context.js';
 import { isMismatch, scannedIn } from '../identity-check.js';
@@ -61,7 +61,7 @@ export function CommandFormBody({ type, view, done, close, about }: CommandFormB
       <Stack gap="lg">
         <Text c="var(--ink-soft)">{texts.commands[type].help}</Text>
         {refusal && progress.at === 'editing' ? (
-          <Notice tone="warn">{refusalSentence(refusal, texts, formats)}</Notice>
+          <Notice tone="warn">{namedRefusal(refusal, state, { texts, words, formats })}</Notice>
         ) : null}
         {state ? <Evidence type={type} state={state} /> : null}
         {form.restored ? <RestoredDraft draft={draft} discard={form.discard} /> : null}

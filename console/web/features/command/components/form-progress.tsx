@@ -2,7 +2,7 @@ import { Loader, Group } from '@mantine/core';
 import type { OrderView } from '../../../../contract/reads.js';
 import { Notice } from '../../../ui/notice.js';
 import { useLanguage } from '../../../words/language.js';
-import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { namedRefusal } from '../../../words/named-refusal.js';
 import type { CommandForm } from '../use-command-form.js';
 import { StaleNotice } from './stale-notice.js';
 
@@ -20,7 +20,7 @@ export function FormProgress({ form, view }: FormProgressProps) {
     case 'refused':
       return (
         <Notice tone="bad" title={words.form.refused} urgent>
-          {refusalSentence(progress.refusal, texts, formats)}
+          {namedRefusal(progress.refusal, stateOf(view), { texts, words, formats })}
         </Notice>
       );
     case 'stale':
@@ -65,3 +65,6 @@ export function FormProgress({ form, view }: FormProgressProps) {
       );
   }
 }
+
+const stateOf = (view: OrderView | null) =>
+  view && view.state.stage !== 'new' ? view.state : null;

@@ -3,7 +3,7 @@ import type { CommandType } from '../../../../../domain/order/catalogue.js';
 import { useNow } from '../../../clock/use-now.js';
 import { Notice } from '../../../ui/notice.js';
 import { useLanguage } from '../../../words/language.js';
-import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { namedRefusal } from '../../../words/named-refusal.js';
 import { useMe } from '../../session/me-context.js';
 import type { CommandForm } from '../use-command-form.js';
 import { wouldRefuse } from '../would-refuse.js';
@@ -24,7 +24,7 @@ export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
   const refusal = wouldRefuse(type, form.checked, { me, state, now });
   return refusal ? (
     <Notice tone="warn" title={words.form.wouldBeRefused}>
-      {refusalSentence(refusal, texts, formats)}
+      {namedRefusal(refusal, state, { texts, words, formats })}
     </Notice>
   ) : null;
 }

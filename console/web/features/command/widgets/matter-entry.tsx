@@ -1,7 +1,9 @@
 import { Radio, Stack } from '@mantine/core';
+import type { LatePositive } from '../../../../../domain/order/oversight.js';
 import { isCommandTitle } from '../../../words/is-command-title.js';
 import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
+import { subjectText } from '../../../words/subject-text.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
 import { openMatters, type OpenMatter } from '../open-matters.js';
@@ -36,10 +38,14 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
     </Radio.Group>
   );
 
+  function given({ sessionsGiven }: LatePositive): string {
+    const sessions = sessionsGiven.map((id) => subjectText(id, words, texts)).join(', ');
+    return sessions === '' ? words.reviews.noneGiven : `${words.reviews.givenBefore} ${sessions}`;
+  }
   function said(open: OpenMatter): string {
     switch (open.kind) {
       case 'deviation':
-        return `${texts.deviationRules[open.matter.rule]} · ${words.grades[open.matter.grade]} · ${formats.short(open.matter.openedAt)}`;
+        return `${texts.deviationRules[open.matter.rule]}${open.matter.subject ? ` · ${subjectText(open.matter.subject, words, texts)}` : ''} · ${words.grades[open.matter.grade]} · ${formats.short(open.matter.openedAt)}`;
       case 'hold':
         return `${words.holdScopes[open.matter.scope]} · ${holdReasonText(open.matter.reason, words, texts)} · ${formats.short(open.matter.placedAt)}`;
       case 'excursion':
@@ -47,7 +53,7 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
       case 'adverseEvent':
         return `${texts.choices[open.matter.term]} · ${texts.fields.ctcaeGrade.label} ${formats.number(open.matter.grade)} · ${formats.short(open.matter.onsetAt)}`;
       case 'latePositive':
-        return `${texts.choices[open.matter.test]} · ${open.matter.sampleCode} · ${formats.short(open.matter.foundAt)}`;
+        return `${texts.choices[open.matter.test]} · ${open.matter.sampleCode} · ${formats.short(open.matter.foundAt)} · ${given(open.matter)}`;
       case 'awaited':
         return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
     }

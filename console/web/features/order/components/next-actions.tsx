@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
 import { Panel } from '../../../ui/panel.js';
 import { useLanguage } from '../../../words/language.js';
-import { refusalSentence } from '../../../words/refusal-sentence.js';
+import { namedRefusal } from '../../../words/named-refusal.js';
 import { taskPath } from '../../work/task-path.js';
 import { actionsInOrder } from '../actions-in-order.js';
 import { isUsual } from '../usual-actions.js';
@@ -14,6 +14,7 @@ type NextActionsProps = { readonly view: OrderView };
 /** What this person may do now; what they could do otherwise says why it must wait. */
 export function NextActions({ view }: NextActionsProps) {
   const { words, texts, formats } = useLanguage();
+  const state = view.state.stage === 'new' ? null : view.state;
   const { open, refused } = actionsInOrder(view.allowedActions);
   const due = new Set(view.tasks.map((task) => task.command));
   const nextOnes = open.filter(({ type }) => !isUsual(type) || due.has(type));
@@ -31,7 +32,9 @@ export function NextActions({ view }: NextActionsProps) {
             {refused.map(({ type, refusal }) => (
               <li key={type}>
                 <span className={css['name']}>{texts.commands[type].title}</span>
-                {refusal ? <span>{refusalSentence(refusal, texts, formats)}</span> : null}
+                {refusal ? (
+                  <span>{namedRefusal(refusal, state, { texts, words, formats })}</span>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,17 +1,20 @@
+import { hoursBetween } from '../../../../../domain/schedule/instants.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import { useNow } from '../../../clock/use-now.js';
 import { Facts } from '../../../ui/facts.js';
 import { Panel } from '../../../ui/panel.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
-import { temperatureTone } from '../temperature-tone.js';
 import { CollectedItems } from './collected-items.js';
+import { TemperatureText } from './temperature-text.js';
 
 type TransportPanelProps = { readonly state: PlacedOrder };
 
 /** Collection, shipment and receipt. */
 export function TransportPanel({ state }: TransportPanelProps) {
   const { words, formats } = useLanguage();
-  const { collection, receipt } = state;
+  const now = useNow(60_000);
+  const { collection, receipt, protocol } = state;
   if (!collection) return null;
   const { dispatch } = collection;
   return (
@@ -29,11 +32,10 @@ export function TransportPanel({ state }: TransportPanelProps) {
             ? ([
                 [words.order.received, formats.instant(receipt.receivedAt)],
                 [words.order.age, words.order.hours(formats.number(receipt.ageHours, 1))],
+                ...ageNow(collection.collectedAt),
                 [
                   words.order.temperature,
-                  <Tag key="t" tone={temperatureTone[receipt.temperature]}>
-                    {words.temperature[receipt.temperature]}
-                  </Tag>,
+                  <TemperatureText key="t" receipt={receipt} band={protocol.transport.band} />,
                 ],
                 [
                   words.order.container,
@@ -47,4 +49,24 @@ export function TransportPanel({ state }: TransportPanelProps) {
       <CollectedItems items={collection.items} />
     </Panel>
   );
+
+  /** While it waits for a decision or for the isolation it grows older, and there is a limit. */
+  function ageNow(collectedAt: string) {
+    if (state.stage !== 'awaitingIntakeDecision' && state.stage !== 'awaitingIsolation') return [];
+    const hours = hoursBetween(collectedAt, now);
+    const limit = protocol.transport.rejectAgeHours;
+    const text = words.order.ageOfLimit(formats.number(hours, 1), formats.number(limit));
+    return [
+      [
+        words.order.ageNow,
+        hours > limit ? (
+          <Tag key="age" tone="bad" icon="alert">
+            {text}
+          </Tag>
+        ) : (
+          text
+        ),
+      ] as const,
+    ];
+  }
 }

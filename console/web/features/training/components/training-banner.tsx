@@ -8,6 +8,7 @@ import { failureSentence } from '../../../words/failure-sentence.js';
 import { useLanguage } from '../../../words/language.js';
 import { useMe } from '../../session/me-context.js';
 import { useStepClock } from '../api/use-step-clock.js';
+import { MoveClock } from './move-clock.js';
 import css from './training-banner.module.css';
 
 /** Nothing here concerns a real patient; the clinic's time, and the way to step it. */
@@ -30,6 +31,7 @@ export function TrainingBanner() {
           {button(words.training.nextDeadline, () => 'nextDeadline')}
           {button(words.training.plusDay, () => addDays(clockStore.now(), 1))}
           {button(words.training.plusWeek, () => addDays(clockStore.now(), 7))}
+          <MoveClock disabled={step.isPending} move={step.mutate} />
         </Group>
       ) : null}
       {step.isError ? (

@@ -3,7 +3,7 @@ import type { WorkItem } from '../../../../contract/reads.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
-import { subjectText } from '../../../words/subject-text.js';
+import { taskSubject } from '../../../words/task-subject.js';
 import { useMe } from '../../session/me-context.js';
 import { useClaim } from '../api/use-claim.js';
 import css from './task-list.module.css';
@@ -24,7 +24,7 @@ export function TaskList({ tasks }: TaskListProps) {
           <li key={task.key}>
             <div className={css['what']}>
               <span>
-                <strong>{texts.duties[task.kind]}</strong> {subjectText(task.subject, words, texts)}{' '}
+                <strong>{texts.duties[task.kind]}</strong> {taskSubject(task, words, texts)}{' '}
                 {task.overdue ? (
                   <Tag tone="bad" icon="alert">
                     {words.work.overdue}

@@ -4,7 +4,7 @@ import type { WorkItem } from '../../../../contract/reads.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
-import { subjectText } from '../../../words/subject-text.js';
+import { taskSubject } from '../../../words/task-subject.js';
 import { useMe } from '../../session/me-context.js';
 import { useClaim } from '../api/use-claim.js';
 import { taskPath } from '../task-path.js';
@@ -25,9 +25,7 @@ export function TaskRow({ task, ofOneOrder }: TaskRowProps) {
           <Anchor component={Link} to={taskPath(task)} fw={600}>
             {texts.duties[task.kind]}
           </Anchor>
-          {task.subject ? (
-            <Text c="var(--ink-soft)">{subjectText(task.subject, words, texts)}</Text>
-          ) : null}
+          {task.subject ? <Text c="var(--ink-soft)">{taskSubject(task, words, texts)}</Text> : null}
           {task.overdue ? (
             <Tag tone="bad" icon="alert">
               {words.work.overdue}
