@@ -11,6 +11,7 @@ import { sendToOrder } from './send-to-order.js';
 export type DeliverDeps = Pick<
   Deps,
   | 'db'
+  | 'log'
   | 'gateway'
   | 'notices'
   | 'keeper'

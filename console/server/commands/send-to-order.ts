@@ -6,13 +6,14 @@ import { readOrder, restartFromRecord } from '../../../record/orders.js';
 import { rowToSent } from '../../../record/journal.js';
 import type { StoredCommand } from '../../../record/journal-row.js';
 import type { Deps } from '../deps.js';
+import { waitsForQualityAssurance } from '../divergence.js';
 import { searchableOf } from '../searchable.js';
 import type { Submission } from '../submission.js';
 import type { Start } from '../workflow-gateway.js';
 
 export type SendDeps = Pick<
   Deps,
-  'db' | 'gateway' | 'keeper' | 'deployment' | 'inTurn' | 'codeVersion'
+  'db' | 'log' | 'gateway' | 'keeper' | 'deployment' | 'inTurn' | 'codeVersion'
 >;
 
 /**
@@ -68,6 +69,8 @@ async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   const submission = await deps.gateway.submit(row.orderId, row.commandId, message);
   const order = await readOrder(deps.db, row.orderId);
   if (submission.outcome !== 'notRunning' || !order) return submission;
+  // A restart would put the run away that may know more than a record brought back from an older copy.
+  if ((await waitsForQualityAssurance(deps, row.orderId)) === 'waits') return submission;
   const refused = refusedByRecord(row, order.state);
   if (refused) return refused;
   const restart = await restartFromRecord(deps.db, row.orderId, {
