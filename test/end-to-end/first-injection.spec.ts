@@ -16,6 +16,7 @@ import {
 import { expectAccessible, peopleAt, type People } from './support/console-people.js';
 import { openInstallation, type Installation } from './support/installation.js';
 import { laboratoryStory } from './support/laboratory-story.js';
+import { everyPage } from './support/every-page.js';
 import { treatmentStory } from './support/treatment-story.js';
 
 let installation: Installation;
@@ -153,4 +154,6 @@ test.describe('one order, from its prescription to its first injection', () => {
       await expectAccessible(page);
     }
   });
+
+  everyPage(story);
 });

@@ -34,6 +34,8 @@ export type Installation = {
   readonly baseUrl: string;
   readonly dataFolder: string;
   readonly accounts: () => readonly Account[];
+  /** With which the first administrator is made, where nobody is there yet. */
+  readonly setUpCode: () => string | undefined;
   /** Where database and Temporal are now. */
   readonly addresses: () => { readonly databaseUrl: string; readonly temporal: string };
   /** Makes the data folder again after it was lost. */
@@ -62,7 +64,7 @@ export async function openInstallation(
   chmodSync(dataFolder, 0o755); // For root, PostgreSQL's account must be able to enter it.
   const port = await freePort();
   let run: Run | undefined;
-  let accounts: readonly Account[] = [];
+  let announcement: Announcement = { accounts: [] };
 
   const note = (program: Program): RunningNote | undefined => readRunningNote(dataFolder, program);
   const kill = (program: Program): boolean => {
@@ -80,7 +82,8 @@ export async function openInstallation(
   const installation: Installation = {
     baseUrl: `http://127.0.0.1:${port}`,
     dataFolder,
-    accounts: () => accounts,
+    accounts: () => announcement.accounts,
+    setUpCode: () => announcement.setUpCode,
     makeDataFolder: () => mkdirSync(dataFolder, { mode: 0o755 }),
     addresses: () => ({
       databaseUrl: `postgres://dermaline_owner:${postgresPasswords(dataFolder).owner}@127.0.0.1:${note('postgres')?.port}/dermaline`,
@@ -88,7 +91,7 @@ export async function openInstallation(
     }),
     async start() {
       run = launch({ ...environment, PORT: String(port), DERMALINE_DATA: dataFolder });
-      accounts = await run.ready;
+      announcement = await run.ready;
     },
     kill,
     killEverything,
@@ -110,10 +113,12 @@ export async function openInstallation(
   return installation;
 }
 
+/** What the start prints when it is ready: who may sign in, or that nobody is there yet. */
+type Announcement = { readonly accounts: readonly Account[]; readonly setUpCode?: string };
 type Run = {
   readonly child: ChildProcess;
   readonly ended: Promise<void>;
-  readonly ready: Promise<readonly Account[]>;
+  readonly ready: Promise<Announcement>;
 };
 
 /** Starts `npm start`'s program as the leader of a process group, as a shell does. */
@@ -126,12 +131,12 @@ function launch(environment: Readonly<Record<string, string>>): Run {
     detached: true,
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const ready = new Promise<readonly Account[]>((done, fail) => {
+  const ready = new Promise<Announcement>((done, fail) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const accounts = announced(said);
-      if (accounts) done(accounts);
+      const announcement = announced(said);
+      if (announcement) done(announcement);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -140,15 +145,17 @@ function launch(environment: Readonly<Record<string, string>>): Run {
   return { child, ended, ready };
 }
 
-/** The accounts once the start has printed all of them: somebody for every role. */
-function announced(said: string): readonly Account[] | undefined {
+/** The accounts once the start has printed all of them, somebody for every role; or the set-up code. */
+function announced(said: string): Announcement | undefined {
   const [, list] = said.split(/Dermaline is ready at \S+\n/);
   if (list === undefined) return undefined;
+  const setUpCode = /set-up code: (\S+)\n/.exec(list)?.[1];
+  if (setUpCode !== undefined) return { accounts: [], setUpCode };
   const accounts = [...list.matchAll(/^ {2}(\S+) {2}(\S+) {2}(.+)\n/gm)].map(
     ([, login = '', password = '', named = '']) => ({ login, password, roles: named.split(', ') }),
   );
   const isComplete = roles.every((role) => accounts.some((a) => a.roles.includes(role)));
-  return isComplete ? accounts : undefined;
+  return isComplete ? { accounts } : undefined;
 }
 
 /** Found by the folder in a process's command line, environment or working folder. */
