@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.js';
+import { giveUpSilent } from './silent-connections.js';
 import type { Tables } from './tables.js';
 
 /** Anything SQL can be run on: the database itself, or one open transaction of it. */
@@ -29,10 +30,13 @@ const statementTimeoutMs = 5_000;
 const lockTimeoutMs = 2_000;
 const idleInTransactionMs = 10_000;
 const connectWithinMs = 5_000;
+/** Longer than any statement may take: who says nothing for this long is not there any more. */
+const silentMs = 8_000;
 
 /**
  * Opens the record. Connections are made when first needed, so this never fails; the first query does.
- * A statement that runs longer than 5 s, or waits for a lock longer than 2 s, is cancelled (a fault, to be retried).
+ * A statement that runs longer than 5 s, or waits for a lock longer than 2 s, is cancelled; a connection on which nothing
+ * comes back for 8 s is given up. Both are faults, to be retried.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, max = 10, onIdleError, onStatement } = options;
@@ -52,6 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // Nor has a connection in use a listener of its own: one lost between two statements of a transaction would end the
   // process too. Its next statement fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  giveUpSilent(pool, silentMs);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -20,7 +20,7 @@ export type Listener = { readonly close: () => Promise<void> };
 
 const firstRetryMs = 100;
 const longestRetryMs = 5_000;
-const aliveEveryMs = 15_000;
+const aliveEveryMs = 5_000;
 
 /**
  * Listens on a connection of its own. When that is lost it connects again by itself, and then calls `onReconnect`:

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 
 export type Turn = { readonly stop: () => Promise<void> };
@@ -15,11 +16,17 @@ export type TurnOptions = {
 
 /** How soon it is asked again whether the work is wanted. */
 const unwantedMs = 500;
+const connectWithinMs = 5_000;
+/** The holder says this often that it is there, and gives up when it is not answered in time. */
+const aliveEveryMs = 3_000;
+const aliveWithinMs = 4_000;
+/** The database frees the lock of a holder it has not heard of for this long: later than the holder has given up. */
+const forgottenAfterMs = 15_000;
 
 /**
  * Does `work` while holding an advisory lock on a connection of its own, and waits its turn while another process
- * holds it. The lock lives as long as the connection: a process that is killed gives it up at once. Begins again
- * after an error or a lost connection.
+ * holds it. The lock lives as long as the connection: a process that is killed gives it up at once, one that the network
+ * has cut off after 15 s, and it knows before that. Begins again after an error or a lost connection.
  */
 export function takeTurns(options: TurnOptions): Turn {
   const { url, name, work, onError, isWanted = async () => true, retryMs = 2_000 } = options;
@@ -54,14 +61,14 @@ async function oneTurn({
 }: Pick<TurnOptions, 'url' | 'name' | 'work'> & { readonly stopping: AbortSignal }): Promise<void> {
   const lost = new AbortController();
   const loseIt = () => lost.abort();
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: `dermaline ${name}`,
-    keepAlive: true,
-  });
+  const { client, socket } = newClient(url, name);
   client.on('error', loseIt);
   client.on('end', loseIt);
   stopping.addEventListener('abort', loseIt);
+  const alive = setInterval(
+    () => void client.query('SELECT').catch(() => socket.destroy()), // Its 'end' follows.
+    aliveEveryMs,
+  );
   try {
     await client.connect();
     const { rows } = await client.query<{ held: boolean }>(
@@ -70,9 +77,30 @@ async function oneTurn({
     );
     if (rows[0]?.held && !stopping.aborted) await work(lost.signal);
   } finally {
+    clearInterval(alive);
     stopping.removeEventListener('abort', loseIt);
+    const giveUp = setTimeout(() => socket.destroy(), aliveWithinMs);
     await client.end().catch(() => undefined); // It may be gone already; the lock is gone with it.
+    clearTimeout(giveUp);
   }
+}
+
+/** The socket is kept: of a connection whose other side is gone, only the socket can be closed. */
+function newClient(
+  url: string,
+  name: string,
+): { readonly client: pg.Client; readonly socket: Socket } {
+  const socket = new Socket();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `dermaline ${name}`,
+    connectionTimeoutMillis: connectWithinMs,
+    query_timeout: aliveWithinMs,
+    options: `-c idle_session_timeout=${forgottenAfterMs}`,
+    keepAlive: true,
+    stream: () => socket,
+  });
+  return { client, socket };
 }
 
 /** Waits, or less when the signal fires. */
