@@ -28,6 +28,14 @@ export async function readInstallation(db: Executor): Promise<Installation> {
   return { training, clock: { mode, now }, everReal };
 }
 
+/** What the database's own clock says, whatever the clinic's may. */
+export async function databasePresent(db: Executor): Promise<string> {
+  const { rows } = await sql<{ now: string }>`SELECT clock_timestamp() AS now`.execute(db.kysely);
+  const [row] = rows;
+  if (!row) throw new Error('the database does not say what time it is');
+  return row.now;
+}
+
 /**
  * Makes this a training installation whose stepped clock begins at `from`. False, and nothing changed, when the
  * database holds an order already: what is real stays real.

@@ -11,6 +11,7 @@ import { createKeeper, type Keeper } from './keeper.js';
 import { createMetrics } from './metrics.js';
 import { openNotices } from './notices.js';
 import { startSweep } from './sweep.js';
+import { createTrueClock } from './true-clock.js';
 import { createWorkflowGateway } from './workflow-gateway.js';
 
 export type ConsoleServerOptions = {
@@ -90,6 +91,7 @@ function putTogether(options: ConsoleServerOptions): {
     namespace: options.temporalNamespace,
     codeVersion,
     deadlineMs: Math.min(answerWithinMs, 5_000),
+    clock: createTrueClock(db),
   });
   const metrics = createMetrics(db, gateway);
   const deployment = createDeployment({ db, gateway, codeVersion, log });

@@ -173,7 +173,7 @@ async function reconcile(
   ]);
   const isServed = clock.mode === 'real' && health.worker === 'up';
   const isStuck = ({ nextDeadlineAt }: OpenOrder) =>
-    nextDeadlineAt !== null && Date.parse(nextDeadlineAt) < Date.now() - stuckAfterMs;
+    nextDeadlineAt !== null && Date.parse(nextDeadlineAt) < Date.parse(clock.now) - stuckAfterMs;
   const stuckFor = (order: OpenOrder): RestartReason | undefined => {
     const version = running.get(orderWorkflowId(order.orderId));
     if (version !== codeVersion) return version ? 'codeVersion' : 'notFound';

@@ -5,6 +5,7 @@ import { step } from '../../../domain/process.js';
 import { readOrder, restartFromRecord } from '../../../record/orders.js';
 import { rowToSent } from '../../../record/journal.js';
 import type { StoredCommand } from '../../../record/journal-row.js';
+import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { waitsForQualityAssurance } from '../divergence.js';
 import { searchableOf } from '../searchable.js';
@@ -41,7 +42,8 @@ export async function sendToOrder(deps: SendDeps, row: StoredCommand): Promise<S
 async function sendFirst(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   const codeVersion = await deps.deployment.currentVersion();
   const isOfOurRules = codeVersion === deps.codeVersion;
-  const refused = isOfOurRules && refusedByRecord(row, orderProcess.start(row.orderId));
+  const refused =
+    isOfOurRules && (await refusedByRecord(deps, row, orderProcess.start(row.orderId)));
   if (refused) return refused;
   const { protocol, clinic } = placeOrder.facts?.().parse(row.facts) ?? {};
   const start: Start = {
@@ -71,7 +73,7 @@ async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   if (submission.outcome !== 'notRunning' || !order) return submission;
   // A restart would put the run away that may know more than a record brought back from an older copy.
   if ((await waitsForQualityAssurance(deps, row.orderId)) === 'waits') return submission;
-  const refused = refusedByRecord(row, order.state);
+  const refused = await refusedByRecord(deps, row, order.state);
   if (refused) return refused;
   const restart = await restartFromRecord(deps.db, row.orderId, {
     by: deps.codeVersion,
@@ -90,14 +92,14 @@ async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
   );
 }
 
-/** What the rules say to a command where no workflow runs that could be asked. */
-function refusedByRecord(row: StoredCommand, state: OrderState): Submission | undefined {
-  const decided = step(
-    orderProcess,
-    state,
-    rowToSent(row),
-    row.clinicTime ?? new Date().toISOString(),
-  );
+/** What the rules say to a command where no workflow runs that could be asked. Not by this server's own clock. */
+async function refusedByRecord(
+  { db }: SendDeps,
+  row: StoredCommand,
+  state: OrderState,
+): Promise<Submission | undefined> {
+  const now = row.clinicTime ?? (await clinicNow(db)).now;
+  const decided = step(orderProcess, state, rowToSent(row), now);
   return decided.ok ? undefined : { outcome: 'refused', refusal: decided.refusal };
 }
 
