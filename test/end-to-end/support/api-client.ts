@@ -12,15 +12,20 @@ export type CallOptions = {
 export type ApiClient = {
   readonly login: string;
   readonly password: string;
+  readonly cookie: string;
   readonly call: (route: RouteName, options?: CallOptions) => Promise<Answer>;
 };
 
 const answerWithinMs = 15_000;
 
-/** Signs in over HTTP, as a browser would, and keeps the session cookie. */
+/**
+ * Signs in over HTTP, as a browser would, and keeps the session cookie. It holds at `otherUrls` as well: after a fault of
+ * the network the next call goes to the next address, as behind a load balancer.
+ */
 export async function signIn(
   baseUrl: string,
   { login, password }: { readonly login: string; readonly password: string },
+  otherUrls: readonly string[] = [],
 ): Promise<ApiClient> {
   const response = await send(baseUrl, 'signIn', { body: { login, password } }, '');
   if (response.status !== 200)
@@ -29,11 +34,18 @@ export async function signIn(
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
+  const urls = [baseUrl, ...otherUrls];
+  let turn = 0;
   return {
     login,
     password,
+    cookie,
     async call(route, options = {}) {
-      const answer = await send(baseUrl, route, options, cookie);
+      const url = urls[turn % urls.length] ?? baseUrl;
+      const answer = await send(url, route, options, cookie).catch((error: unknown) => {
+        turn += 1;
+        throw error;
+      });
       const text = await answer.text();
       const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
       return { status: answer.status, body: isJson ? JSON.parse(text) : text };

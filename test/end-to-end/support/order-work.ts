@@ -25,12 +25,14 @@ export type Work = {
   readonly random: () => number;
 };
 
-type Step<T extends CommandType> = {
+/** One thing one person does. */
+export type Step<T extends CommandType> = {
   readonly type: T;
   readonly by: Role;
   /** Which of the people with that role, from 0. */
   readonly person?: number;
   readonly payload: PayloadInput<T>;
+  readonly notes?: Readonly<Record<string, unknown>>;
 };
 
 /** Share of commands that are sent twice at the same time, as by a double click. */
@@ -76,15 +78,17 @@ export async function tryInVain<T extends CommandType>(
   throw new Error(`${step.type} should have been refused`);
 }
 
-async function send<T extends CommandType>(
+/** Tries a step; answers what became of it. */
+export async function send<T extends CommandType>(
   work: Work,
   order: OrderView | undefined,
-  { type, by, person = 0, payload }: Step<T>,
+  { type, by, person = 0, payload, notes }: Step<T>,
 ): Promise<Fate> {
   const client = work.staff.with(by, person);
   const needsSecret = catalogue[type].signature !== undefined;
   const body = newBody(type, {
     payload,
+    ...(notes ? { notes } : {}),
     performedAt: oddlyWritten(new Date().toISOString(), work),
     basedOnRevision: order?.revision ?? 0,
     ...(needsSecret ? { secret: client.password } : {}),

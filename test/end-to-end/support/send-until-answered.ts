@@ -47,11 +47,13 @@ export function newBody(
   type: CommandType,
   {
     payload,
+    notes,
     basedOnRevision,
     secret,
     performedAt = new Date().toISOString(),
   }: {
     readonly payload: unknown;
+    readonly notes?: Readonly<Record<string, unknown>>;
     readonly basedOnRevision: number;
     readonly secret?: string;
     readonly performedAt?: string;
@@ -63,6 +65,7 @@ export function newBody(
     basedOnRevision,
     performedAt,
     payload,
+    ...(notes === undefined ? {} : { notes }),
     ...(secret === undefined ? {} : { signature: { secret } }),
   };
 }

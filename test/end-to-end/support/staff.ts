@@ -1,6 +1,6 @@
 import type { Role } from '../../../domain/roles.js';
 import { signIn, type ApiClient } from './api-client.js';
-import type { Installation } from './installation.js';
+import type { Account } from './installation.js';
 
 /** The demonstration's people, signed in. */
 export type Staff = {
@@ -8,16 +8,23 @@ export type Staff = {
   readonly with: (role: Role, n?: number) => ApiClient;
 };
 
+/** Where people sign in, and as whom. With `otherUrls`, who gets no answer at one address asks at the next. */
+export type SignInPlace = {
+  readonly baseUrl: string;
+  readonly otherUrls?: readonly string[];
+  readonly accounts: () => readonly Account[];
+};
+
 /** Signs in every account, `sessionsEach` times: the server limits how often one session may ask. */
 export async function signInStaff(
-  installation: Pick<Installation, 'baseUrl' | 'accounts'>,
+  { baseUrl, otherUrls = [], accounts }: SignInPlace,
   sessionsEach: number,
 ): Promise<Staff> {
   const people: { readonly roles: readonly string[]; readonly sessions: ApiClient[] }[] = [];
-  for (const account of installation.accounts()) {
+  for (const account of accounts()) {
     const sessions: ApiClient[] = [];
     for (let i = 0; i < sessionsEach; i += 1)
-      sessions.push(await signIn(installation.baseUrl, account));
+      sessions.push(await signIn(baseUrl, account, otherUrls));
     people.push({ roles: account.roles, sessions });
   }
   let turn = 0;

@@ -9,6 +9,9 @@ const run = promisify(execFile);
 export type TemporalCli = {
   readonly terminateAll: () => Promise<void>;
   readonly terminate: (workflowId: string) => Promise<void>;
+  readonly cancel: (workflowId: string) => Promise<void>;
+  /** Lets the workflow begin again at its first task, with all its messages. */
+  readonly reset: (workflowId: string) => Promise<void>;
   /** Sends an Update; answers the exit code and everything it said. */
   readonly update: (
     workflowId: string,
@@ -18,7 +21,9 @@ export type TemporalCli = {
 };
 
 /** The command line tool, directed at an installation's Temporal. */
-export async function temporalCli(installation: Installation): Promise<TemporalCli> {
+export async function temporalCli(
+  installation: Pick<Installation, 'addresses' | 'dataFolder'>,
+): Promise<TemporalCli> {
   const cli = await findTemporal({ dataFolder: installation.dataFolder });
   const call = (...words: readonly string[]) =>
     run(cli, [
@@ -35,6 +40,20 @@ export async function temporalCli(installation: Installation): Promise<TemporalC
     },
     async terminate(workflowId) {
       await call('workflow', 'terminate', '--workflow-id', workflowId, '--reason', 'test');
+    },
+    async cancel(workflowId) {
+      await call('workflow', 'cancel', '--workflow-id', workflowId);
+    },
+    async reset(workflowId) {
+      const words = [
+        '--workflow-id',
+        workflowId,
+        '--type',
+        'FirstWorkflowTask',
+        '--reason',
+        'test',
+      ];
+      await call('workflow', 'reset', ...words);
     },
     async update(workflowId, name, input) {
       const words = ['--workflow-id', workflowId, '--name', name, '--input', JSON.stringify(input)];

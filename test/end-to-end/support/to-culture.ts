@@ -1,26 +1,12 @@
 import type { OrderView } from '../../../console/contract/reads.js';
+import type { PayloadInput } from '../../support/sent.js';
 import { act, placed, tryInVain, type Work } from './order-work.js';
 import type { Acknowledged } from './send-until-answered.js';
 
 /** From the prescription to cells in culture: what four people of the clinic and three of the laboratory do. */
 export async function bringToCulture(work: Work, patientId: string): Promise<OrderView> {
-  const { view: ordered } = await act(work, undefined, {
-    type: 'placeOrder',
-    by: 'clinician',
-    payload: {
-      patientId,
-      protocolCode: 'fibroblast-face',
-      laboratorySiteId: laboratoryOf(work),
-      indication: 'faceRejuvenation',
-      areas: ['cheekLeft', 'cheekRight'],
-      sessions: 3,
-      mlPerSession: 3,
-      allergies: [],
-      contraindications: [],
-      consents: ['collection', 'treatment', 'storage'],
-    },
-  });
-  const received = await receive(work, await collect(work, ordered));
+  const dispatched = await bringOnTheWay(work, patientId, inHours(4));
+  const received = await receive(work, dispatched);
   const accept = {
     type: 'decideIntake',
     by: 'qcApprover',
@@ -41,6 +27,45 @@ export async function bringToCulture(work: Work, patientId: string): Promise<Ord
   return confirm(work, started, 'labTechnician');
 }
 
+/** What the clinician prescribes. */
+export const prescription = (work: Work, patientId: string): PayloadInput<'placeOrder'> => ({
+  patientId,
+  protocolCode: 'fibroblast-face',
+  laboratorySiteId: laboratoryOf(work),
+  indication: 'faceRejuvenation',
+  areas: ['cheekLeft', 'cheekRight'],
+  sessions: 3,
+  mlPerSession: 3,
+  allergies: [],
+  contraindications: [],
+  consents: ['collection', 'treatment', 'storage'],
+});
+
+/** The prescription alone. */
+export async function prescribe(work: Work, patientId: string): Promise<OrderView> {
+  const payload = prescription(work, patientId);
+  const { view } = await act(work, undefined, { type: 'placeOrder', by: 'clinician', payload });
+  return view;
+}
+
+/** From the prescription to the biopsy on its way; the laboratory has to receive it by `expectedAt`. */
+export async function bringOnTheWay(
+  work: Work,
+  patientId: string,
+  expectedAt: string,
+): Promise<OrderView> {
+  const { view } = await act(work, await bringToDispatch(work, patientId), {
+    type: 'dispatchBiopsy',
+    by: 'clinicAssistant',
+    payload: { waybill: 'WB-1', expectedAt },
+  });
+  return view;
+}
+
+/** From the prescription to a biopsy that is collected and not yet sent. */
+export const bringToDispatch = async (work: Work, patientId: string): Promise<OrderView> =>
+  collect(work, await prescribe(work, patientId));
+
 async function collect(work: Work, order: OrderView): Promise<OrderView> {
   const collected = await act(work, order, {
     type: 'recordCollection',
@@ -55,15 +80,13 @@ async function collect(work: Work, order: OrderView): Promise<OrderView> {
       ],
     },
   });
-  const { view } = await act(work, await confirm(work, collected, 'clinicAssistant'), {
-    type: 'dispatchBiopsy',
-    by: 'clinicAssistant',
-    payload: { waybill: 'WB-1', expectedAt: new Date(Date.now() + 4 * 3_600_000).toISOString() },
-  });
-  return view;
+  return confirm(work, collected, 'clinicAssistant');
 }
 
-async function receive(work: Work, order: OrderView): Promise<OrderView> {
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** The laboratory receives a biopsy that is on its way; then its intake is to be decided. */
+export async function receive(work: Work, order: OrderView): Promise<OrderView> {
   const received = await act(work, order, {
     type: 'receiveBiopsy',
     by: 'labTechnician',
@@ -125,6 +148,7 @@ export function tend(work: Work, order: OrderView): Promise<Acknowledged> {
   });
 }
 
-const mediumLot = ({ choices }: Work): string => choices.reagentLots[0]?.lot ?? 'none';
+/** The lot of medium the laboratory uses. */
+export const mediumLot = ({ choices }: Work): string => choices.reagentLots[0]?.lot ?? 'none';
 const laboratoryOf = ({ choices }: Work): string =>
   choices.sites.find((site) => site.kind === 'laboratory')?.siteId ?? 'none';

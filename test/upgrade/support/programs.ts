@@ -72,10 +72,11 @@ export function staffBehind(servers: () => readonly Programs[], random: () => nu
   };
   return {
     with(role, n) {
-      const { login, password } = anyOf().with(role, n);
+      const { login, password, cookie } = anyOf().with(role, n);
       return {
         login,
         password,
+        cookie,
         call: (route, options) => anyOf().with(role, n).call(route, options),
       };
     },
