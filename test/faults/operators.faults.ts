@@ -53,12 +53,26 @@ describe('an operator who works on open orders past the console', () => {
   );
 });
 
+it('a reset that forgets its messages refuses nothing that the record knows better', async () => {
+  const fresh = await family.newOrders(orderCount);
+  for (const order of fresh) {
+    await cli.reset(orderWorkflowId(placed(order).orderId), 'none');
+    family.injected('reset without messages');
+  }
+  // To a run that knows of no prescription, a culture cannot be fed.
+  const tended = await Promise.all(fresh.map((order) => tend(family.work, order)));
+  orders = [...orders, ...tended.map(({ view }) => view)];
+  await eachRunsAsRecorded();
+});
+
 it('ends with journal, record, workflows and events that say the same', async () => {
   const { audit, lostOrDoubled, internalErrors, incidents } = await family.prove();
   say(`operators: ${JSON.stringify({ ...audit, incidents })}`);
-  expect(audit).toMatchObject({ orders: orderCount, differences: [] });
+  expect(audit).toMatchObject({ orders: 2 * orderCount, differences: [] });
   expect(lostOrDoubled).toEqual([]);
   expect(internalErrors).toEqual([]);
+  // A run that was reset decides the past anew, at other moments: the record refuses it, and it is replaced.
+  expect(Object.keys(incidents)).toEqual(['recordedOtherwise']);
   expect(family.work.tally.acknowledged.length).toBeGreaterThan(150);
 });
 

@@ -3,6 +3,7 @@ import { refusal } from '../../../domain/refusal.js';
 import { refuseCommand } from '../../../record/journal.js';
 import type { CommandFate, StoredCommand } from '../../../record/journal-row.js';
 import { leaseCommand, releaseLease } from '../../../record/leases.js';
+import { readOrder } from '../../../record/orders.js';
 import type { Deps } from '../deps.js';
 import type { Submission } from '../submission.js';
 import { awaitFate } from './await-fate.js';
@@ -71,6 +72,10 @@ async function settle(
         void deps.keeper.lookAt(row.orderId, 'recordBehind');
         return { status: 'pending', why: 'unavailable', behindSeconds: sent.refusal.facts.seconds };
       }
+      if (await isBehindRecord(deps, row)) {
+        void deps.keeper.lookAt(row.orderId, 'engineBehind');
+        return { status: 'pending', why: 'unavailable' };
+      }
       return settled(await refuseCommand(deps.db, commandId, sent.refusal));
     case 'failed':
       return settled(
@@ -82,6 +87,20 @@ async function settle(
     case 'unavailable':
       return { status: 'pending', why: 'unavailable' };
   }
+}
+
+/**
+ * Who refuses must know what the record knows: a workflow that an operator has reset judges by an older state. The record
+ * is read first: a healthy workflow is never behind what it was then.
+ */
+async function isBehindRecord(
+  { db, gateway }: Pick<DeliverDeps, 'db' | 'gateway'>,
+  { orderId }: StoredCommand,
+): Promise<boolean> {
+  const order = await readOrder(db, orderId);
+  if (!order) return false;
+  const running = await gateway.snapshot(orderId);
+  return running !== undefined && running.state.revision < order.revision;
 }
 
 async function fateOrUnanswered(

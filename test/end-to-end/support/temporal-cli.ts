@@ -10,8 +10,8 @@ export type TemporalCli = {
   readonly terminateAll: () => Promise<void>;
   readonly terminate: (workflowId: string) => Promise<void>;
   readonly cancel: (workflowId: string) => Promise<void>;
-  /** Lets the workflow begin again at its first task, with all its messages. */
-  readonly reset: (workflowId: string) => Promise<void>;
+  /** Lets the workflow begin again at its first task, with all its messages or with none. */
+  readonly reset: (workflowId: string, messages?: 'all' | 'none') => Promise<void>;
   /** Sends an Update; answers the exit code and everything it said. */
   readonly update: (
     workflowId: string,
@@ -44,7 +44,7 @@ export async function temporalCli(
     async cancel(workflowId) {
       await call('workflow', 'cancel', '--workflow-id', workflowId);
     },
-    async reset(workflowId) {
+    async reset(workflowId, messages = 'all') {
       const words = [
         '--workflow-id',
         workflowId,
@@ -53,7 +53,8 @@ export async function temporalCli(
         '--reason',
         'test',
       ];
-      await call('workflow', 'reset', ...words);
+      const without = messages === 'none' ? ['--reapply-exclude', 'All'] : [];
+      await call('workflow', 'reset', ...words, ...without);
     },
     async update(workflowId, name, input) {
       const words = ['--workflow-id', workflowId, '--name', name, '--input', JSON.stringify(input)];
