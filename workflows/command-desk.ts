@@ -71,7 +71,10 @@ export function openDesk<State, Event, Happened, Id extends string>(
 
   function admit(message: DeskMessage): void {
     const refused = refuses(message);
-    if (refused) throw ApplicationFailure.nonRetryable(refused.code, refusalFailure, refused);
+    if (!refused) return;
+    // With the revision it was judged by: who knows a later one of the record does not believe it.
+    const revision = ledger.revision();
+    throw ApplicationFailure.nonRetryable(refused.code, refusalFailure, refused, revision);
   }
 
   function take(message: DeskMessage): DeskAnswer {

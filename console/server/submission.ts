@@ -5,7 +5,8 @@ import { refusalFailure } from '../../workflows/identifiers.js';
 /** What became of sending a message to an order. Only the first two are the order's own answer. */
 export type Submission =
   | { readonly outcome: 'accepted'; readonly revision: number }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** `revision` of the order it was judged by, where a workflow judged. */
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly revision?: number }
   /** It went wrong inside the order's validator: nothing was changed, and somebody must look. */
   | { readonly outcome: 'failed'; readonly reason: string }
   /** No answer in time: it may still be applied. */
@@ -22,10 +23,14 @@ const endedAfterAccepting = 'AcceptedUpdateCompletedWorkflow';
 export function rejection(cause: Error | undefined): Submission {
   if (!(cause instanceof ApplicationFailure)) return { outcome: 'unanswered' };
   if (cause.type === endedAfterAccepting) return { outcome: 'unanswered' };
-  const told: unknown = cause.details?.[0];
-  return cause.type === refusalFailure && isRefusal(told)
-    ? { outcome: 'refused', refusal: told }
-    : { outcome: 'failed', reason: cause.type ?? 'unknown' };
+  const [told, revision]: readonly unknown[] = cause.details ?? [];
+  if (cause.type !== refusalFailure || !isRefusal(told))
+    return { outcome: 'failed', reason: cause.type ?? 'unknown' };
+  return {
+    outcome: 'refused',
+    refusal: told,
+    ...(typeof revision === 'number' ? { revision } : {}),
+  };
 }
 
 /** True for the data of a refusal; it was made by our own rules, so its facts are trusted. */

@@ -72,7 +72,7 @@ async function settle(
         void deps.keeper.lookAt(row.orderId, 'recordBehind');
         return { status: 'pending', why: 'unavailable', behindSeconds: sent.refusal.facts.seconds };
       }
-      if (await isBehindRecord(deps, row)) {
+      if (await isBehindRecord(deps, row, sent.revision)) {
         void deps.keeper.lookAt(row.orderId, 'engineBehind');
         return { status: 'pending', why: 'unavailable' };
       }
@@ -90,17 +90,17 @@ async function settle(
 }
 
 /**
- * Who refuses must know what the record knows: a workflow that an operator has reset judges by an older state. The record
- * is read first: a healthy workflow is never behind what it was then.
+ * True when the order was judged at an earlier revision than the person had seen and the record has: by a workflow that
+ * an operator has reset. Of somebody who claims to have seen a revision that never was, the record knows better.
  */
 async function isBehindRecord(
-  { db, gateway }: Pick<DeliverDeps, 'db' | 'gateway'>,
-  { orderId }: StoredCommand,
+  { db }: Pick<DeliverDeps, 'db'>,
+  { orderId, basedOnRevision }: StoredCommand,
+  judgedAt: number | undefined,
 ): Promise<boolean> {
+  if (judgedAt === undefined || judgedAt >= basedOnRevision) return false;
   const order = await readOrder(db, orderId);
-  if (!order) return false;
-  const running = await gateway.snapshot(orderId);
-  return running !== undefined && running.state.revision < order.revision;
+  return order !== undefined && judgedAt < order.revision;
 }
 
 async function fateOrUnanswered(
