@@ -4,7 +4,7 @@ import { listDivergences } from '../../record/divergences.js';
 import { checkDatabase, recordLag } from '../../record/health.js';
 import { overdueOrders, recentIncidents } from '../../record/system-health.js';
 import { clinicNow } from './clock-now.js';
-import type { EngineHealth } from './workflow-gateway.js';
+import type { EngineHealth } from './engine-health.js';
 
 /** Whatever else must be there beside the database. */
 export type Parts = { readonly health: () => Promise<EngineHealth> };
