@@ -23,13 +23,11 @@ const at = (ms: number) => after(start, ms);
 const passed = async () => (await desks.snapshot(id)).state.passed;
 
 describe('deadlines while nobody acts', () => {
-  it('pass one after the other, months in less than a second', async () => {
+  it('pass one after the other, over months', async () => {
     const dueAts = [1, 30, 90].map((days) => at(days * day));
     await desks.open(id, command('open', { at: start, dueAts }));
-    const began = Date.now();
     await desks.pass(91 * day);
     await until(() => desks.recorder.revisionOf(id) === 4);
-    expect(Date.now() - began).toBeLessThan(1_000);
     expect(await passed()).toEqual(dueAts);
   });
 
