@@ -50,8 +50,7 @@ export const bothLost: Drill = {
       return [
         ...differing.map((id) => `${id} is not as it was at the backup`),
         ...check(Object.keys(states).length === orderCount, 'orders are missing'),
-        ...(await place.lost(tally)),
-        ...(await closing(place)),
+        ...(await closing(place, tally)),
       ];
     } finally {
       rmSync(folder, { recursive: true });

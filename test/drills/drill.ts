@@ -1,4 +1,5 @@
 import type { AuditReport } from '../../console/server/auditor.js';
+import type { Tally } from '../end-to-end/support/send-until-answered.js';
 import { say, type Place } from './place.js';
 
 /** A disaster that is made for real, and what has to be true after the recovery. */
@@ -27,9 +28,14 @@ export function reported(report: AuditReport): readonly string[] {
   );
 }
 
-/** What every recovery ends with: each order takes a command, the record is whole, nothing confirmed is missing. */
-export async function closing(place: Place): Promise<readonly string[]> {
-  const tally = place.takeTally();
+/**
+ * What every recovery ends with: nothing that was confirmed (so far, or in the tally) is missing or there twice, each order
+ * takes a command, and the record is whole.
+ */
+export async function closing(
+  place: Place,
+  tally: Tally = place.takeTally(),
+): Promise<readonly string[]> {
   const lost = await place.lost(tally);
   say(`${tally.acknowledged.length} confirmed commands looked up, ${lost.length} lost or doubled.`);
   await place.goOn();

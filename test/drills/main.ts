@@ -1,6 +1,6 @@
 import { bothLost } from './both-lost.js';
 import type { Drill } from './drill.js';
-import { openPlace, seconds } from './place.js';
+import { openPlace, seconds, type Place } from './place.js';
 import { postgresOlder } from './postgres-older.js';
 import { temporalLost } from './temporal-lost.js';
 import { temporalOlder } from './temporal-older.js';
@@ -35,15 +35,22 @@ async function main([name]: readonly string[]): Promise<number> {
 
 async function carryOut(drill: Drill): Promise<readonly string[]> {
   say(`\n${drill.name}: ${drill.proves}`);
-  const place = await openPlace();
+  let place: Place | undefined;
+  // A drill that is broken off leaves nothing running either.
+  const breakOff = () => {
+    void (place?.installation.remove() ?? Promise.resolve()).finally(() => process.exit(130));
+  };
+  process.once('SIGINT', breakOff).once('SIGTERM', breakOff);
   try {
+    place = await openPlace();
     return await drill.run(place, orderCount);
   } catch (error) {
     return [
       `the drill could not be ended: ${error instanceof Error ? error.message : String(error)}`,
     ];
   } finally {
-    await place.installation.remove();
+    process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
+    await place?.installation.remove();
   }
 }
 

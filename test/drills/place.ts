@@ -40,7 +40,7 @@ export async function openPlace(): Promise<Place> {
   const startedAt = performance.now();
   const installation = await openInstallation({
     DERMALINE_TRAINING: 'off',
-    DERMALINE_DEMO: 'off',
+    DERMALINE_DEMO: 'people',
   });
   say(`Started an installation in ${seconds(startedAt)} s.`);
   let work = await workIn(installation);

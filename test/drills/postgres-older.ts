@@ -54,8 +54,7 @@ export const postgresOlder: Drill = {
         ...(await listed(place, { affected, missing })),
         ...(await waiting(place, gone.map(idOf))),
         ...(await released(place, affected)),
-        ...(await place.lost(before)),
-        ...(await closing(place)),
+        ...(await closing(place, before)),
       ];
     } finally {
       for (const aside of asides) {

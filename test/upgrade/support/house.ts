@@ -33,7 +33,12 @@ export async function openHouse(): Promise<House> {
     searchAttributes: SEARCH_ATTRIBUTES,
   });
   await migrate({ ownerUrl: postgres.ownerUrl });
-  const { accounts } = await seed({ databaseUrl: postgres.appUrl, dataFolder, training: false });
+  const { accounts } = await seed({
+    databaseUrl: postgres.appUrl,
+    dataFolder,
+    training: false,
+    demonstration: true,
+  });
   const { NODE_ENV: _ofTheTests, ...inherited } = process.env;
   return {
     dataFolder,
