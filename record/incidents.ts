@@ -33,6 +33,16 @@ export async function openIncident(db: Executor, incident: NewIncident): Promise
     .execute();
 }
 
+/** Whether there is such an incident. */
+export async function hasIncident(db: Executor, incidentId: string): Promise<boolean> {
+  const row = await db.kysely
+    .selectFrom('incidents')
+    .select('incidentId')
+    .where('incidentId', '=', incidentId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Incidents, the newest first. */
 export async function listIncidents(
   db: Executor,

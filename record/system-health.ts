@@ -39,8 +39,12 @@ export async function waitingOrders(
   return rows.map(({ orderId }) => orderId);
 }
 
-/** An incident, and whether the order has been started anew since: then what it tells of is over. */
-export type IncidentStanding = Incident & { readonly mended: boolean };
+/**
+ * Whether somebody must still look: `mended` when the order has been started anew since, or quality assurance has let it
+ * go on; `settled` when a person has said that it was looked at.
+ */
+export type Standing = 'open' | 'mended' | 'settled';
+export type IncidentStanding = Incident & { readonly standing: Standing };
 
 /** The newest incidents of the last `days`, 100 at most. */
 export async function recentIncidents(
@@ -49,7 +53,14 @@ export async function recentIncidents(
 ): Promise<readonly IncidentStanding[]> {
   const { rows } = await sql<IncidentStanding>`
     SELECT i.incident_id, i.kind, i.order_id, i.command_id, i.at, i.facts,
-      coalesce(o.epoch > (i.facts ->> 'epoch')::integer, false) AS mended
+      CASE
+        WHEN EXISTS (SELECT FROM audit a WHERE a.subject_kind = 'incident' AND a.subject_id = i.incident_id::text
+          AND a.action = 'incidentSettled') THEN 'settled'
+        WHEN o.epoch > (i.facts ->> 'epoch')::integer THEN 'mended'
+        WHEN EXISTS (SELECT FROM divergences d WHERE d.order_id = i.order_id
+          AND d.run_id = i.facts ->> 'runId' AND d.released_at IS NOT NULL) THEN 'mended'
+        ELSE 'open'
+      END AS standing
     FROM incidents i LEFT JOIN orders o USING (order_id)
     WHERE i.at > clock_timestamp() - make_interval(days => ${days})
     ORDER BY i.seq DESC LIMIT 100`.execute(db.kysely);

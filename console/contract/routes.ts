@@ -37,6 +37,8 @@ export const routes = {
   releaseDivergence: { method: 'POST', path: '/api/divergences/:divergenceId/release' },
   /** Administrator, auditor, coordinator and quality assurance. */
   systemHealth: { method: 'GET', path: '/api/system' },
+  /** Quality assurance and administrator: it was looked at. */
+  settleIncident: { method: 'POST', path: '/api/incidents/:incidentId/settle' },
   listIncidents: { method: 'GET', path: '/api/incidents' },
   listPatients: { method: 'GET', path: '/api/patients' },
   addPatient: { method: 'POST', path: '/api/patients' },

@@ -1,3 +1,9 @@
+import * as z from 'zod';
+
+/** `POST /api/incidents/:incidentId/settle`: what was found. */
+export const settleIncidentBody = () =>
+  z.strictObject({ reason: z.string().trim().min(3).max(500) });
+
 /** Answer of `GET /api/system`: is the system itself all right. Answers are trusted, so they are types, not schemas. */
 export type SystemHealth = {
   /** When it was looked at, by the server's own clock (the clinic's clock may be stepped). */
@@ -36,14 +42,16 @@ export type SystemHealth = {
       readonly orders: number;
     }[];
   };
+  /** Orders that wait for quality assurance because their workflow knew more than a record that came back. */
+  readonly awaitingQuality: readonly string[];
   /** The newest of the last 30 days. */
   readonly incidents: readonly {
     readonly incidentId: string;
     readonly kind: string;
     readonly orderId: string | null;
     readonly at: string;
-    /** The order has been started anew since. */
-    readonly mended: boolean;
+    /** `mended`: over by itself or by a release; `settled`: somebody has looked at it. */
+    readonly standing: 'open' | 'mended' | 'settled';
   }[];
   /** `npm run audit`, as far as it was told to the record. */
   readonly lastAudit: { readonly at: string; readonly differences: number } | null;

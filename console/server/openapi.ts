@@ -29,6 +29,7 @@ import {
   stepClockBody,
   taskBody,
 } from '../contract/requests.js';
+import { settleIncidentBody } from '../contract/system.js';
 import { routes, type RouteName } from '../contract/routes.js';
 
 extendZodWithOpenApi(z);
@@ -86,6 +87,7 @@ const described: Readonly<Record<RouteName, Described>> = {
   listDivergences: { summary: 'Orders whose workflow knew more than a restored record' },
   releaseDivergence: { summary: 'Quality assurance lets an order go on', body: releaseBody },
   systemHealth: { summary: 'Is the system itself all right' },
+  settleIncident: { summary: 'Say that an incident was looked at', body: settleIncidentBody },
   listIncidents: { summary: 'What somebody must look at' },
   listPatients: { summary: 'Patients you may read', query: patientsQuery },
   addPatient: { summary: 'Add a patient', body: addPatientBody },

@@ -106,7 +106,7 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
     recentIncidents(db, incidentDays),
     listDivergences(db),
   ]);
-  const open = incidents.filter(({ mended }) => !mended);
+  const open = incidents.filter(({ standing }) => standing === 'open');
   return {
     parts,
     record: {

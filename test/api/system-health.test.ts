@@ -1,6 +1,6 @@
 import { roles } from '../../domain/roles.js';
 import type { SystemHealth } from '../../console/contract/system.js';
-import { appendAudit } from '../../record/audit.js';
+import { appendAudit, listAudit } from '../../record/audit.js';
 import { openIncident } from '../../record/incidents.js';
 import { accepted, bodyOf, type ApiClient } from '../support/api-client.js';
 import { startSystem, type System } from '../support/system.js';
@@ -11,7 +11,7 @@ let system: System;
 let quality: ApiClient;
 let orderId: string;
 beforeAll(async () => {
-  system = await startSystem({ answerWithinMs: 1_500 });
+  system = await startSystem();
   quality = await system.as('qualityAssurance');
   const clinician = await system.as('clinician');
   const body = bodyOf('placeOrder', prescription, { secret: clinician.password });
@@ -50,9 +50,28 @@ describe('the health of the system', () => {
     await openIncident(system.db, { kind: 'digestDiffers', orderId, facts: { epoch: -1 } });
     await openIncident(system.db, { kind: 'recordFault', orderId, facts: { epoch: 999 } });
     expect((await health()).incidents).toMatchObject([
-      { kind: 'recordFault', orderId, mended: false },
-      { kind: 'digestDiffers', orderId, mended: true },
+      { kind: 'recordFault', orderId, standing: 'open' },
+      { kind: 'digestDiffers', orderId, standing: 'mended' },
     ]);
+  });
+
+  it('lets quality assurance say what was found in one, with an audit row; others may not', async () => {
+    const [incident] = (await health()).incidents;
+    const incidentId = incident?.incidentId ?? '';
+    const settle = (client: ApiClient, id = incidentId) =>
+      client.call('settleIncident', {
+        parameters: { incidentId: id },
+        body: { reason: 'The disk was full.' },
+      });
+    expect((await settle(await system.as('coordinator'))).status).toBe(403);
+    expect((await settle(quality, 'none')).status).toBe(404);
+    expect((await settle(quality)).status).toBe(200);
+    expect((await health()).incidents[0]).toMatchObject({ incidentId, standing: 'settled' });
+    const [row] = await listAudit(system.db, { subjectKind: 'incident', subjectId: incidentId });
+    expect(row).toMatchObject({
+      action: 'incidentSettled',
+      facts: { reason: 'The disk was full.' },
+    });
   });
 
   it('tells when the record was last audited and backed up, and nothing before', async () => {

@@ -17,6 +17,7 @@ const well: SystemHealth = {
   overdue: { orders: 0, oldestAt: null },
   workflows: { openOrders: 3, missing: [], notAnswering: [], toBeMoved: 1 },
   versions: { server: 'a', current: 'a', known: [] },
+  awaitingQuality: [],
   incidents: [],
   lastAudit: null,
   lastBackup: null,
@@ -39,8 +40,9 @@ describe('the health of the system', () => {
       overdue: { orders: 2, oldestAt: well.at },
       workflows: { openOrders: 3, missing: ['DL-1'], notAnswering: [], toBeMoved: 0 },
       incidents: [
-        { ...incident, mended: false },
-        { ...incident, mended: true },
+        { ...incident, standing: 'open' },
+        { ...incident, standing: 'mended' },
+        { ...incident, standing: 'settled' },
       ],
       lastAudit: { at: well.at, differences: 4 },
     });
@@ -54,7 +56,7 @@ describe('the health of the system', () => {
 });
 
 describe('an incident', () => {
-  it.each([...recordRefusals, ...alarmingRefusals, 'recordFault'])(
+  it.each([...recordRefusals, ...alarmingRefusals, 'recordFault', 'recordOlderThanWorkflow'])(
     '%s is told in plain words, in both languages',
     (kind) => {
       for (const words of [en, tr]) expect(incidentWords(kind, words).title).not.toBe(kind);

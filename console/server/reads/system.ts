@@ -1,9 +1,13 @@
 import type { Express } from 'express';
+import * as z from 'zod';
 import { orderIdSchema } from '../../../domain/identifiers.js';
 import { currentCodeVersion, listCodeVersions } from '../../../record/code-versions.js';
 import { readInstallation } from '../../../record/clock.js';
 import { overduePending } from '../../../record/evidence.js';
+import { listDivergences } from '../../../record/divergences.js';
 import { checkDatabase, recordLag } from '../../../record/health.js';
+import { appendAudit } from '../../../record/audit.js';
+import { hasIncident } from '../../../record/incidents.js';
 import { openOrders, type OpenOrder } from '../../../record/orders.js';
 import {
   lastHousekeeping,
@@ -13,11 +17,12 @@ import {
   waitingOrders,
 } from '../../../record/system-health.js';
 import { orderWorkflowId } from '../../../workflows/identifiers.js';
-import type { SystemHealth } from '../../contract/system.js';
+import { settleIncidentBody, type SystemHealth } from '../../contract/system.js';
 import type { Deps } from '../deps.js';
+import { parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
 import { signedRoute } from '../http/route.js';
-import { watchesTheSystem } from '../policy.js';
+import { hasRole, watchesTheSystem } from '../policy.js';
 
 /** A deadline this long ago has been noticed by a workflow that is all right. */
 const overdueGraceSeconds = 60;
@@ -35,6 +40,22 @@ export function systemRoutes(app: Express, deps: Deps): void {
       throw problem('notAllowed', 'The health of the system is for those who run and audit it.');
     return systemHealth(deps);
   });
+  signedRoute(app, deps, 'settleIncident', async ({ request, person }) => {
+    if (!hasRole(person, 'qualityAssurance', 'administrator'))
+      throw problem('notAllowed', 'Quality assurance and administrators settle incidents.');
+    const { reason } = parse(settleIncidentBody(), request.body);
+    const incidentId = z.uuid().safeParse(request.params['incidentId']).data;
+    if (!incidentId || !(await hasIncident(deps.db, incidentId)))
+      throw problem('notFound', 'There is no such incident.');
+    await appendAudit(deps.db, {
+      personId: person.personId,
+      action: 'incidentSettled',
+      subjectKind: 'incident',
+      subjectId: incidentId,
+      facts: { reason },
+    });
+    return { incidentId };
+  });
 }
 
 async function systemHealth(deps: Deps): Promise<SystemHealth> {
@@ -47,15 +68,17 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
   if (!database.ok) throw new Error(database.reason);
   // The engine's search is asked once; away, the record tells what it last knew.
   const running = engine.temporal === 'up' ? await gateway.runningVersions() : null;
-  const [lag, tooLong, overdue, workflows, versions, incidents, done] = await Promise.all([
-    recordLag(db),
-    overduePending(db, sweepGraceSeconds),
-    overdueOrders(db, installation.clock.now, overdueGraceSeconds),
-    running ? workflowsOf(deps, running) : null,
-    versionsOf(deps, running),
-    recentIncidents(db, incidentDays),
-    lastHousekeeping(db),
-  ]);
+  const [lag, tooLong, overdue, workflows, versions, incidents, done, divergences] =
+    await Promise.all([
+      recordLag(db),
+      overduePending(db, sweepGraceSeconds),
+      overdueOrders(db, installation.clock.now, overdueGraceSeconds),
+      running ? workflowsOf(deps, running) : null,
+      versionsOf(deps, running),
+      recentIncidents(db, incidentDays),
+      lastHousekeeping(db),
+      listDivergences(db),
+    ]);
   const { recordAudited: audited, backupMade } = done;
   return {
     at: new Date().toISOString(),
@@ -69,12 +92,15 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
     overdue,
     workflows,
     versions,
-    incidents: incidents.map(({ incidentId, kind, orderId, at, mended }) => ({
+    awaitingQuality: divergences
+      .filter(({ releasedAt }) => releasedAt === null)
+      .map(({ orderId }) => orderId),
+    incidents: incidents.map(({ incidentId, kind, orderId, at, standing }) => ({
       incidentId,
       kind,
       orderId,
       at,
-      mended,
+      standing,
     })),
     lastAudit: audited
       ? { at: audited.at, differences: Number(audited.facts['differences'] ?? 0) }

@@ -60,6 +60,7 @@ export const enAdministration: AdministrationWords = {
       secret: 'Your password, as signature',
       current: 'Present password',
       next: 'New password',
+      reason: 'What was found',
     },
     issues: {
       code: 'This is not the set-up code. After five wrong ones it is locked for a quarter of an hour.',

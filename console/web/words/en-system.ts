@@ -37,7 +37,10 @@ export const enSystem: SystemWords = {
     noDifferences: 'no differences',
     incidents: 'Incidents of the last 30 days',
     noIncidents: 'There was none.',
-    mended: 'over: the order was started anew',
+    mended: 'over: the order goes on',
+    settled: 'looked at',
+    settle: 'I have looked at it',
+    awaitingQuality: 'Orders that wait for quality assurance',
     open: 'to be looked at',
     means: 'What it means',
     todo: 'What to do',
@@ -84,6 +87,12 @@ export const enSystem: SystemWords = {
           'A rule of the program failed on this entry. The entry was refused, nothing was changed.',
         todo: 'Tell support which order and when. Enter it again once they have answered.',
       },
+      recordOlderThanWorkflow: {
+        title: 'The record came back from an older copy',
+        means:
+          'Entries of this order that had been confirmed are not in the record. The order waits and takes nothing.',
+        todo: 'Quality assurance opens the order, has the missing entries made again and lets it go on.',
+      },
       identityMismatch: {
         title: 'Wrong patient or wrong container was scanned',
         means: 'The identity check before an injection did not match. Nothing may be injected.',
@@ -101,6 +110,8 @@ export const enSystem: SystemWords = {
         `${many(count, 'open order does', 'open orders do')} not run; they are brought back from the record within 30 seconds.`,
       notAnswering: (count) => `${many(count, 'order does', 'orders do')} not answer.`,
       incidents: (count) => `${many(count, 'incident is', 'incidents are')} to be looked at.`,
+      awaitingQuality: (count) =>
+        `${many(count, 'order waits', 'orders wait')} for quality assurance: confirmed entries are missing from the record.`,
       audit: (count) => `The last audit found ${many(count, 'difference', 'differences')}.`,
     },
   },

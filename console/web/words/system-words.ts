@@ -3,7 +3,8 @@ import type { RecordRefusal } from '../../../domain/record-batch.js';
 type All<K extends string> = { readonly [each in K]: string };
 
 /** Incidents the system tells of; one it has no words for is told by its code. */
-export type IncidentKind = RecordRefusal | 'recordFault' | 'internalError' | 'identityMismatch';
+export type IncidentKind =
+  RecordRefusal | 'recordFault' | 'internalError' | 'identityMismatch' | 'recordOlderThanWorkflow';
 export type IncidentWords = {
   readonly title: string;
   /** What it means, in plain words. */
@@ -49,6 +50,9 @@ export type SystemWords = {
     | 'incidents'
     | 'noIncidents'
     | 'mended'
+    | 'settled'
+    | 'settle'
+    | 'awaitingQuality'
     | 'open'
     | 'means'
     | 'todo'
@@ -69,6 +73,7 @@ export type SystemWords = {
       readonly notAnswering: (count: number) => string;
       readonly incidents: (count: number) => string;
       readonly audit: (count: number) => string;
+      readonly awaitingQuality: (count: number) => string;
     };
   };
 };

@@ -61,6 +61,7 @@ export const trAdministration: AdministrationWords = {
       secret: 'İmza olarak parolanız',
       current: 'Şimdiki parola',
       next: 'Yeni parola',
+      reason: 'Ne bulundu',
     },
     issues: {
       code: 'Kurulum kodu bu değil. Beş yanlıştan sonra çeyrek saat kilitlenir.',

@@ -36,7 +36,10 @@ export const trSystem: SystemWords = {
     noDifferences: 'fark yok',
     incidents: 'Son 30 günün olayları',
     noIncidents: 'Olay olmadı.',
-    mended: 'bitti: istem yeniden başlatıldı',
+    mended: 'bitti: istem sürüyor',
+    settled: 'bakıldı',
+    settle: 'Buna baktım',
+    awaitingQuality: 'Kalite güvenceyi bekleyen istemler',
     open: 'bakılacak',
     means: 'Anlamı',
     todo: 'Yapılacak',
@@ -82,6 +85,11 @@ export const trSystem: SystemWords = {
           'Programın bir kuralı bu girişte hata verdi. Giriş reddedildi, hiçbir şey değişmedi.',
         todo: 'Hangi istem ve ne zaman olduğunu desteğe bildirin. Yanıt gelince yeniden girin.',
       },
+      recordOlderThanWorkflow: {
+        title: 'Kayıt eski bir kopyadan geri geldi',
+        means: 'Bu istemin onaylanmış girişleri kayıtta yok. İstem bekliyor ve hiçbir şey almıyor.',
+        todo: 'Kalite güvence istemi açar, eksik girişleri yeniden yaptırır ve sürmesine izin verir.',
+      },
       identityMismatch: {
         title: 'Yanlış hasta veya yanlış kap okutuldu',
         means: 'Enjeksiyon öncesi kimlik kontrolü uyuşmadı. Hiçbir şey enjekte edilmemelidir.',
@@ -98,6 +106,8 @@ export const trSystem: SystemWords = {
         `${count} açık istem çalışmıyor; 30 saniye içinde kayıttan geri getirilir.`,
       notAnswering: (count) => `${count} istem yanıt vermiyor.`,
       incidents: (count) => `${count} olaya bakılmalı.`,
+      awaitingQuality: (count) =>
+        `${count} istem kalite güvenceyi bekliyor: onaylanmış girişler kayıtta eksik.`,
       audit: (count) => `Son denetim ${count} fark buldu.`,
     },
   },

@@ -23,7 +23,8 @@ export type FormFieldName =
   | 'permitValidUntil'
   | 'secret'
   | 'current'
-  | 'next';
+  | 'next'
+  | 'reason';
 
 /** What must be there before the first treatment can be prescribed. */
 export const setUpSteps = [

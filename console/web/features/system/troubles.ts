@@ -3,7 +3,14 @@ import type { SystemHealth } from '../../../contract/system.js';
 export type Trouble =
   | { readonly kind: 'engine' | 'worker' }
   | {
-      readonly kind: 'tooLong' | 'overdue' | 'missing' | 'notAnswering' | 'incidents' | 'audit';
+      readonly kind:
+        | 'tooLong'
+        | 'overdue'
+        | 'missing'
+        | 'notAnswering'
+        | 'incidents'
+        | 'audit'
+        | 'awaitingQuality';
       readonly count: number;
     };
 
@@ -15,7 +22,8 @@ export function troublesOf(health: SystemHealth): readonly Trouble[] {
     { kind: 'overdue', count: overdue.orders },
     { kind: 'missing', count: workflows?.missing.length ?? 0 },
     { kind: 'notAnswering', count: workflows?.notAnswering.length ?? 0 },
-    { kind: 'incidents', count: incidents.filter(({ mended }) => !mended).length },
+    { kind: 'awaitingQuality', count: health.awaitingQuality.length },
+    { kind: 'incidents', count: incidents.filter(({ standing }) => standing === 'open').length },
     { kind: 'audit', count: lastAudit?.differences ?? 0 },
   ];
   return [

@@ -14,7 +14,7 @@ type WouldBeRefusedProps = {
   readonly form: CommandForm;
 };
 
-/** Says why what is entered would be refused, before it is signed and sent. */
+/** Says why what is entered would be refused, before it is signed and sent; what stands above the form already is not said twice. */
 export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
   const { words, texts, formats } = useLanguage();
   const me = useMe();
@@ -22,7 +22,8 @@ export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
   const state = view && view.state.stage !== 'new' ? view.state : null;
   if (form.progress.at !== 'editing') return null;
   const refusal = wouldRefuse(type, form.checked, { me, state, now });
-  return refusal ? (
+  const told = view?.allowedActions.find((action) => action.type === type)?.refusal?.code;
+  return refusal && refusal.code !== told ? (
     <Notice tone="warn" title={words.form.wouldBeRefused}>
       {namedRefusal(refusal, state, { texts, words, formats })}
     </Notice>

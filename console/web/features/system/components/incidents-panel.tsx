@@ -6,6 +6,9 @@ import { Panel } from '../../../ui/panel.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { incidentWords } from '../incident-words.js';
+import { useMe } from '../../session/me-context.js';
+import { settlesIncidents } from '../watches-system.js';
+import { SettleIncident } from './settle-incident.js';
 import { useLanguage } from '../../../words/language.js';
 
 type IncidentsPanelProps = { readonly incidents: SystemHealth['incidents'] };
@@ -13,6 +16,7 @@ type IncidentsPanelProps = { readonly incidents: SystemHealth['incidents'] };
 /** What went wrong with the system: what it means in plain words, and what to do. */
 export function IncidentsPanel({ incidents }: IncidentsPanelProps) {
   const { words, formats } = useLanguage();
+  const me = useMe();
   return (
     <Panel title={words.system.incidents}>
       {incidents.length === 0 ? (
@@ -30,15 +34,18 @@ export function IncidentsPanel({ incidents }: IncidentsPanelProps) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {incidents.map(({ incidentId, kind, orderId, at, mended }) => {
+              {incidents.map(({ incidentId, kind, orderId, at, standing }) => {
                 const told = incidentWords(kind, words);
                 return (
                   <Table.Tr key={incidentId}>
                     <Table.Td>
                       <strong>{told.title}</strong>
                       <div>
-                        <Tag tone={mended ? 'neutral' : 'bad'} icon={mended ? 'check' : 'alert'}>
-                          {mended ? words.system.mended : words.system.open}
+                        <Tag
+                          tone={standing === 'open' ? 'bad' : 'neutral'}
+                          icon={standing === 'open' ? 'alert' : 'check'}
+                        >
+                          {words.system[standing]}
                         </Tag>
                       </div>
                     </Table.Td>
@@ -51,7 +58,12 @@ export function IncidentsPanel({ incidents }: IncidentsPanelProps) {
                     </Table.Td>
                     <Table.Td>{formats.stamp(at)}</Table.Td>
                     <Table.Td>{told.means}</Table.Td>
-                    <Table.Td>{told.todo}</Table.Td>
+                    <Table.Td>
+                      {told.todo}
+                      {standing === 'open' && settlesIncidents(me) ? (
+                        <SettleIncident incidentId={incidentId} />
+                      ) : null}
+                    </Table.Td>
                   </Table.Tr>
                 );
               })}

@@ -10,8 +10,9 @@ import { useLanguage } from '../../../words/language.js';
 type WorkPanelProps = { readonly health: SystemHealth };
 
 /** Does the work go on: entries that wait, deadlines, orders that run and answer. */
-export function WorkPanel({ health: { pending, overdue, workflows } }: WorkPanelProps) {
+export function WorkPanel({ health }: WorkPanelProps) {
   const { words, formats } = useLanguage();
+  const { pending, overdue, workflows, awaitingQuality } = health;
   return (
     <Panel title={words.system.work}>
       <Facts
@@ -32,6 +33,7 @@ export function WorkPanel({ health: { pending, overdue, workflows } }: WorkPanel
               .filter(Boolean)
               .join(' · '),
           ],
+          [words.system.awaitingQuality, orders(awaitingQuality)],
           ...(workflows
             ? ([
                 [words.system.openOrders, formats.number(workflows.openOrders)],
