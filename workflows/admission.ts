@@ -1,5 +1,5 @@
 import { log } from '@temporalio/workflow';
-import { digest } from '../domain/digest.js';
+import { canonicalJson } from '../domain/digest.js';
 import { step, type Process } from '../domain/process.js';
 import { refusal, type Refusal } from '../domain/refusal.js';
 import type { Sent } from '../domain/command.js';
@@ -52,7 +52,7 @@ export function admission<State, Event, Happened>(
     if (process.handled(done.state, sent.commandId) === undefined)
       throw new Error(`${sent.type} was decided without an event`);
     // The handler and the recorder loop would throw on a state that is not plain data; here it only rejects.
-    digest(done.state);
+    canonicalJson(done.state);
     return undefined;
   }
 

@@ -30,6 +30,7 @@ export async function measureThroughput<Order>({
     const cpu = cpuPerCommand(before, cpuTimes(pids), load.commands) ?? null;
     if (lanes === 16) cpuMsPerCommand = cpu;
     const p95 = percentile(load.milliseconds, 0.95).toFixed(0);
+    if (load.unconfirmed > 0) say(`  ${load.unconfirmed} were not confirmed in time`);
     say(`  ${load.perSecond.toFixed(1)} a second, p95 ${p95} ms, CPU ${JSON.stringify(cpu)}`);
   }
   return { commandsPerSecond, cpuMsPerCommand };

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { toldBy } from '../../worker/replay/history.js';
+import { historyBytes } from '../support/history-bytes.js';
 import { storedGolden, storedHistory } from './support/histories.js';
 import { replay } from './support/replay.js';
 import { scenarios } from './support/scenarios.js';
@@ -20,12 +21,21 @@ describe('a stored history', () => {
   );
 });
 
-describe('a standard patient', () => {
-  it('needs at most 15 events of history per command, with all deadlines and changes of stage', () => {
-    const history = storedHistory('standard-patient');
-    const commands = toldBy(history).filter(({ asked }) => asked.kind === 'commandTaken').length;
-    expect(commands).toBeGreaterThan(50);
-    expect(history.events?.length).toBeLessThanOrEqual(15 * commands);
+describe('a standard patient, with every deadline and change of stage', () => {
+  const history = storedHistory('standard-patient');
+
+  it('takes more than 75 commands', () => {
+    const taken = toldBy(history).filter(({ asked }) => asked.kind === 'commandTaken');
+    expect(taken.length).toBeGreaterThan(75);
+  });
+
+  it('makes at most 1,150 events of history', () => {
+    expect(history.events?.length).toBeLessThanOrEqual(1_150);
+  });
+
+  it('makes at most 400 KB of history', () => {
+    expect(historyBytes(history)).toBeGreaterThan(100_000);
+    expect(historyBytes(history)).toBeLessThanOrEqual(400_000);
   });
 });
 

@@ -49,10 +49,14 @@ export async function deliver(
   if (!(await leaseCommand(deps.db, row.commandId, holder, leaseSeconds))) {
     return fateOrUnanswered(deps, row.commandId, untilMs);
   }
+  let isSettled = false;
   try {
-    return await settle(deps, row, await sendToOrder(deps, row), untilMs);
+    const delivery = await settle(deps, row, await sendToOrder(deps, row), untilMs);
+    isSettled = delivery.status !== 'pending';
+    return delivery;
   } finally {
-    await releaseLease(deps.db, row.commandId, holder);
+    // Nobody sends what is settled: its lease means nothing any more.
+    if (!isSettled) await releaseLease(deps.db, row.commandId, holder);
   }
 }
 
