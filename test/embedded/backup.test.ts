@@ -26,9 +26,12 @@ const projectFolder = path.resolve('.');
 const said: string[] = [];
 const say = (line: string) => void said.push(line);
 
+/** Within another one, for what is put aside lies beside it. */
 const folder = () => {
-  const made = temporaryFolder();
-  chmodSync(made, 0o755); // For root, PostgreSQL's account passes through.
+  const around = temporaryFolder();
+  chmodSync(around, 0o755); // For root, PostgreSQL's account passes through.
+  const made = path.join(around, 'data');
+  mkdirSync(made, { mode: 0o755 });
   return made;
 };
 
