@@ -9,7 +9,7 @@ import type { EngineHealth } from './engine-health.js';
 /** Whatever else must be there beside the database. */
 export type Parts = { readonly health: () => Promise<EngineHealth> };
 
-/** An incident that a restart has not mended is open for so long. */
+/** An incident that nobody settles and no restart mends is open for so long. */
 const incidentDays = 30;
 /** All gauges of one reading are of one look. */
 const lookMs = 500;
@@ -48,7 +48,7 @@ const gauges: readonly StandingGauge[] = [
   },
   {
     name: 'dermaline_incidents_open',
-    help: 'Incidents of the last 30 days that no restart has mended',
+    help: 'Incidents of the last 30 days that nobody has settled and no restart has mended',
     label: 'kind',
     value: ({ record }) => record?.incidents,
   },
