@@ -13,6 +13,9 @@ import { openDeployment, type Deployment, type Size } from './deployment.js';
 /** The seed of the whole suite: every moment and every choice of a run follows from it. */
 export const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 
+/** Fewest commands a family acknowledges: the seven together more than a thousand. */
+export const share = 150;
+
 /** One family of faults: its deployment, its people, and what is counted. */
 export type Family = {
   readonly deployment: Deployment;
