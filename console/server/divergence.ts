@@ -14,7 +14,10 @@ import type { WorkflowGateway } from './workflow-gateway.js';
 
 type Compared = {
   readonly db: Database;
-  readonly gateway: Pick<WorkflowGateway, 'known' | 'entriesBeyond' | 'runningVersions'>;
+  readonly gateway: Pick<
+    WorkflowGateway,
+    'known' | 'entriesBeyond' | 'runningVersions' | 'snapshot'
+  >;
   readonly log: Logger;
   /** Several installations use one namespace: workflows of orders we do not have say nothing. */
   readonly sharesNamespace?: boolean;
@@ -78,8 +81,12 @@ export async function compareAll(compared: Compared): Promise<readonly ToRestart
     async (orderId) => (await waitsForQualityAssurance(compared, orderId)) === 'released',
   );
 
-  const isBehind = async ({ orderId, revision }: (typeof orders)[number]) =>
-    ((await gateway.known(orderId))?.recorded ?? revision) < revision;
+  const isBehind = async ({ orderId, revision }: (typeof orders)[number]) => {
+    if (((await gateway.known(orderId))?.recorded ?? revision) >= revision) return false;
+    // It may only not have heard yet that its batch was written: then it knows the events itself.
+    const state = (await gateway.snapshot(orderId))?.state;
+    return state === undefined || state.revision < revision;
+  };
   const suspects = await filtered(orders, isBehind);
   if (suspects.length > 0) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   const behind = await filtered(suspects, isBehind);

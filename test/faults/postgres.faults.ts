@@ -40,7 +40,12 @@ async function goesOn(what: string): Promise<void> {
 
 /** Nobody gets a command through while it lasts. */
 async function standsStill(): Promise<void> {
-  await pause(1_000); // What was under way when the fault began may still be answered.
+  // What was under way when the fault began may still be answered.
+  await until('They go on all the same.', 20, async () => {
+    const before = people.done();
+    await pause(1_000);
+    return people.done() === before;
+  });
   const before = people.done();
   await pause(faultMs);
   expect(people.done() - before).toBe(0);

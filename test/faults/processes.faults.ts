@@ -49,7 +49,8 @@ describe('each process, killed and frozen at moments that only the seed decides'
     expect(audit).toMatchObject({ orders: orderCount, differences: [] });
     expect(lostOrDoubled).toEqual([]);
     expect(internalErrors).toEqual([]);
-    expect(incidents).toEqual({});
+    // A run may have been replaced while it was still about to record: its batch is refused, and its commands count.
+    expect(Object.keys(incidents).filter((kind) => kind !== 'olderEpoch')).toEqual([]);
     expect(family.work.tally.acknowledged.length).toBeGreaterThanOrEqual(share);
   });
 });

@@ -31,19 +31,27 @@ export async function signedInPerson(
   return person;
 }
 
+/** A pool may hold several connections that were lost at the same moment. */
+const asksAtMost = 3;
+
 /**
  * The library answers a lost database with an error of its own that does not say so. When the database is back by now
- * (only a connection was lost), it is asked once more.
+ * (only connections were lost), it is asked again.
  */
 export async function orUnavailable<T>(db: Database, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) throw error;
-    if (!(await checkDatabase(db)).ok) {
-      throw problem('unavailable', 'The database cannot be reached; nothing was lost. Try again.');
+  for (let asks = 1; ; asks += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) throw error;
+      if (!(await checkDatabase(db)).ok) {
+        throw problem(
+          'unavailable',
+          'The database cannot be reached; nothing was lost. Try again.',
+        );
+      }
+      if (asks === asksAtMost) throw error;
     }
-    return ask();
   }
 }
 

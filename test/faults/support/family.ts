@@ -74,10 +74,12 @@ export async function openFamily(name: string, size: Size = {}): Promise<Family>
       const audit = await auditAtRest(deployment);
       const lost = await lostOrDoubled(deployment, work.tally);
       differences = audit.differences.length + lost.length;
+      const bugs = [...work.tally.retriedAfter.keys()].filter((why) => why.startsWith('500'));
+      if (bugs.length > 0) for (const line of failures(deployment)) say(`${name}: ${line}`);
       return {
         audit,
         lostOrDoubled: lost,
-        internalErrors: [...work.tally.retriedAfter.keys()].filter((why) => why.startsWith('500')),
+        internalErrors: bugs,
         incidents: await incidentsOf(deployment),
       };
     },
@@ -87,6 +89,15 @@ export async function openFamily(name: string, size: Size = {}): Promise<Family>
     },
   };
 }
+
+/** What the consoles say of requests that failed for another reason than a database that is away. */
+const failures = ({ consoles, log }: Deployment): readonly string[] =>
+  consoles
+    .flatMap(({ name }) => log(name).split('\n'))
+    .filter((line) => line.includes('"request failed"') && !line.includes('"unavailable"'))
+    .filter((line) => !line.includes('cannot be reached'))
+    .map((line) => line.slice(0, 2_000))
+    .slice(0, 5);
 
 async function incidentsOf(deployment: Deployment): Promise<Readonly<Record<string, number>>> {
   const incidents = await inspect(deployment, (db) => listIncidents(db, { limit: 10_000 }));
