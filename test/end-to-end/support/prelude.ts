@@ -107,7 +107,7 @@ async function stateOf(staff: Staff, orderId: string): Promise<OrderState> {
 /** The lots of the installation instead of those of the path. */
 function withOwnLots(payload: unknown, lots: Reference['reagentLots']): Record<string, unknown> {
   const own = lots[0]?.lot ?? '';
-  const body: Record<string, unknown> = { ...new Object(payload) };
+  const body = typeof payload === 'object' && payload !== null ? payload : {};
   return {
     ...body,
     ...('reagentLots' in body ? { reagentLots: [own] } : {}),
