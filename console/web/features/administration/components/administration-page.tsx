@@ -16,7 +16,13 @@ export function AdministrationPage() {
   const { words } = useLanguage();
   const me = useMe();
   const { data: administration, error, isPending, refetch } = useAdministration();
-  if (isPending) return <Skeleton height={320} aria-label={words.shell.loading} />;
+  if (isPending)
+    return (
+      <Stack gap="md">
+        <Title order={1}>{words.administration.title}</Title>
+        <Skeleton height={320} role="status" aria-label={words.shell.loading} />
+      </Stack>
+    );
   if (!administration) return <Failed page error={error} retry={() => void refetch()} />;
   const mayChange = keepsReference(me);
   return (

@@ -19,7 +19,8 @@ export function BenchForm() {
   const navigate = useNavigate();
   const order = useOrder(orderId);
   useAwake();
-  if (order.isPending) return <Skeleton height={320} aria-label={words.shell.loading} />;
+  if (order.isPending)
+    return <Skeleton height={320} role="status" aria-label={words.shell.loading} />;
   if (!order.data) return <Failed error={order.error} retry={() => void order.refetch()} />;
   const action = order.data.allowedActions.find(({ type }) => type === command);
   if (!action)

@@ -24,7 +24,7 @@ export function BoardOrders({ board, orders, filters, byStage, marked, clear }: 
   const { words } = useLanguage();
   if (board.isPending)
     return (
-      <Stack gap="sm" aria-busy="true" aria-label={words.shell.loading}>
+      <Stack gap="sm" aria-busy="true" role="status" aria-label={words.shell.loading}>
         {['a', 'b', 'c', 'd'].map((row) => (
           <Skeleton key={row} height={64} />
         ))}

@@ -16,7 +16,9 @@ export function ExpiringVials() {
   const list = useExpiringVials();
   const vials = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.isPending)
-    return <Skeleton height={240} aria-busy="true" aria-label={words.shell.loading} />;
+    return (
+      <Skeleton height={240} aria-busy="true" role="status" aria-label={words.shell.loading} />
+    );
   if (list.isError && vials.length === 0)
     return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (vials.length === 0) return <Empty title={words.board.noVials} />;

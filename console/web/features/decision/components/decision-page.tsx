@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack, Title } from '@mantine/core';
 import { useParams, useSearchParams } from 'react-router';
 import { paths } from '../../../app/paths.js';
 import { Empty } from '../../../ui/empty.js';
@@ -19,7 +19,8 @@ export function DecisionPage() {
   const history = useHistory(orderId);
   if (order.isPending || history.isPending)
     return (
-      <Stack gap="md" aria-busy="true" aria-label={words.shell.loading}>
+      <Stack gap="md" aria-busy="true" role="status" aria-label={words.shell.loading}>
+        <Title order={1}>{orderId}</Title>
         <Skeleton height={56} />
         <Skeleton height={400} />
       </Stack>

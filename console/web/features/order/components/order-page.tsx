@@ -1,4 +1,4 @@
-import { Grid, Skeleton, Stack } from '@mantine/core';
+import { Grid, Skeleton, Stack, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import type { OrderView } from '../../../../contract/reads.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
@@ -34,7 +34,8 @@ export function OrderPage() {
   const order = useOrder(orderId);
   if (order.isPending)
     return (
-      <Stack gap="md" aria-busy="true" aria-label={words.shell.loading}>
+      <Stack gap="md" aria-busy="true" role="status" aria-label={words.shell.loading}>
+        <Title order={1}>{orderId}</Title>
         <Skeleton height={56} />
         <Skeleton height={40} />
         <Skeleton height={320} />

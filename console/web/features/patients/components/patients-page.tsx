@@ -31,7 +31,8 @@ export function PatientsPage() {
 function PatientList() {
   const { words, formats } = useLanguage();
   const patients = usePatients();
-  if (patients.isPending) return <Skeleton height={160} aria-label={words.shell.loading} />;
+  if (patients.isPending)
+    return <Skeleton height={160} role="status" aria-label={words.shell.loading} />;
   if (!patients.data)
     return <Failed error={patients.error} retry={() => void patients.refetch()} />;
   if (patients.data.length === 0)

@@ -16,7 +16,8 @@ export function SystemPage() {
   const { data: health, error, isPending, refetch } = useSystemHealth();
   if (isPending)
     return (
-      <Stack gap="md" aria-busy="true" aria-label={words.shell.loading}>
+      <Stack gap="md" aria-busy="true" role="status" aria-label={words.shell.loading}>
+        <Title order={1}>{words.system.title}</Title>
         <Skeleton height={48} />
         <Skeleton height={240} />
       </Stack>

@@ -30,7 +30,7 @@ function Tasks() {
   const now = useNow(30_000);
   if (tasks.isPending)
     return (
-      <Stack gap="sm" aria-busy="true" aria-label={words.shell.loading}>
+      <Stack gap="sm" aria-busy="true" role="status" aria-label={words.shell.loading}>
         <Skeleton height={56} />
         <Skeleton height={56} />
         <Skeleton height={56} />
