@@ -28,6 +28,22 @@ beforeAll(async () => {
 afterAll(() => family?.close());
 
 describe('two workers and two consoles', () => {
+  it('at one console people hear of what happens at the other', async () => {
+    const [order] = orders;
+    const listener = at[1]?.with('qualityAssurance');
+    const console2 = family.deployment.consoles[1];
+    if (!order || !listener || !console2) throw new Error('There are no two consoles.');
+    const stream = await openStream(console2.baseUrl, listener);
+    const work = { ...family.work, staff: at[0] ?? family.work.staff };
+    const { view, revision } = await tend(work, order);
+    await until('The other console does not tell.', 5, () =>
+      stream
+        .seen()
+        .some(({ orderId, revision: told }) => orderId === view.state.orderId && told === revision),
+    );
+    stream.close();
+  });
+
   it.each(['worker-1', 'worker-2', 'console-1', 'console-2'])(
     'without %s the work goes on through the other one',
     async (name) => {
@@ -68,22 +84,6 @@ describe('two workers and two consoles', () => {
       await healthy(consoles);
     },
   );
-
-  it('at one console people hear of what happens at the other', async () => {
-    const [order] = orders;
-    const listener = at[1]?.with('qualityAssurance');
-    const console2 = family.deployment.consoles[1];
-    if (!order || !listener || !console2) throw new Error('There are no two consoles.');
-    const stream = await openStream(console2.baseUrl, listener);
-    const work = { ...family.work, staff: at[0] ?? family.work.staff };
-    const { view, revision } = await tend(work, order);
-    await until('The other console does not tell.', 5, () =>
-      stream
-        .seen()
-        .some(({ orderId, revision: told }) => orderId === view.state.orderId && told === revision),
-    );
-    stream.close();
-  });
 
   it('a closed order that both open again at the same instant takes both commands', async () => {
     for (let round = 0; round < 10; round += 1) {
