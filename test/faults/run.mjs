@@ -13,7 +13,8 @@ setUp();
 await build();
 process.env.FAULTS_SEED ??= String(Date.now() % 1_000_000);
 process.env.FAULTS_COUNTS = counts;
-const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.faults.config.js'];
+// Everything started is ended by each family; what the test process itself still waits for is no matter.
+const jest = ['node_modules/jest/bin/jest.js', '--forceExit', '--config', 'jest.faults.config.js'];
 const options = ['--experimental-vm-modules', '--no-warnings'];
 const { status } = spawnSync(process.execPath, [...options, ...jest, ...process.argv.slice(2)], {
   stdio: 'inherit',
