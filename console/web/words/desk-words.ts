@@ -58,6 +58,7 @@ export type CorrectionWords = All<
   | 'voidsNothing'
   | 'follows'
   | 'nothingHere'
+  | 'another'
   | 'noneOfYours'
 > & {
   readonly signatures: All<VoidedSignature>;

@@ -73,6 +73,7 @@ export const enDesk: DeskWords = {
     voidsNothing: 'No signature rests on it.',
     follows: 'This follows at once',
     nothingHere: 'Choose an entry that has a number, a time or a verdict.',
+    another: 'Another entry',
     noneOfYours: 'You have made no entry here that can be corrected.',
     signatures: {
       intakeDecision: 'Decision on the intake',

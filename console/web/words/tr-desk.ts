@@ -72,6 +72,7 @@ export const trDesk: DeskWords = {
     voidsNothing: 'Buna dayanan imza yok.',
     follows: 'Hemen ardından',
     nothingHere: 'Sayısı, zamanı veya sonucu olan bir kayıt seçin.',
+    another: 'Başka bir kayıt',
     noneOfYours: 'Burada düzeltilebilecek bir kaydınız yok.',
     signatures: {
       intakeDecision: 'Kabul kararı',

@@ -47,7 +47,11 @@ async function expectPaletteAccessible(page: Page): Promise<void> {
 async function expectCalendarAccessible(page: Page, orderId: string): Promise<void> {
   await page.goto(`/orders/${orderId}?form=correctEntry`);
   const drawer = page.getByRole('dialog');
+  const another = drawer.getByRole('button', { name: 'Another entry' });
   const entry = drawer.getByRole('combobox', { name: 'The entry' });
+  await expect(another.or(entry)).toBeVisible();
+  // What was typed before is still there.
+  if (await another.isVisible()) await another.click();
   const banked = await entry.getByRole('option', { name: /vials banked/ }).textContent();
   await entry.selectOption({ label: banked ?? '' });
   await drawer.getByRole('radio', { name: /Time of the freezing/ }).click();

@@ -1,4 +1,4 @@
-import { Input, NativeSelect, Text } from '@mantine/core';
+import { Button, Input, NativeSelect, Text } from '@mantine/core';
 import { useId } from 'react';
 import { correctionRefusal } from '../../../../../domain/order/correctable.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
@@ -56,6 +56,9 @@ export function EntryPick({ state, history, revision, pick }: EntryPickProps) {
           {formats.short(entry.happened.performedAt)}
           {entry.personName ? ` · ${entry.personName}` : ''}
         </Text>
+        <Button variant="default" size="xs" mt={6} disabled={locked} onClick={() => pick('')}>
+          {words.correction.another}
+        </Button>
       </div>
     </Input.Wrapper>
   );
