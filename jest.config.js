@@ -5,6 +5,9 @@ const isScenarios = process.env['DERMALINE_SUITE'] === 'scenarios';
 /** Jest runs the TypeScript sources through swc, as ES modules. */
 export default {
   testEnvironment: 'node',
+  // Half of the time is waiting for servers: two at a time, and none that has grown too large to be quick.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   // A busy machine is slow, not wrong.
   testTimeout: 30_000,
   roots: [isScenarios ? '<rootDir>/test/scenarios' : '<rootDir>/test'],

@@ -81,11 +81,14 @@ describe('import zones', () => {
     expect(strangersOf(zone)).toEqual([]);
   });
 
-  it('only the workflow gateway talks to the Temporal client in the console server', () => {
+  it('only the workflow gateway and its health talk to the Temporal client in the console server', () => {
     const users = sources('console/server').filter((file) =>
       importsOf(file).includes('@temporalio/client'),
     );
-    expect(users.map((file) => relative('console/server', file))).toEqual(['workflow-gateway.ts']);
+    expect(users.map((file) => relative('console/server', file))).toEqual([
+      'engine-health.ts',
+      'workflow-gateway.ts',
+    ]);
   });
 
   it('only the record speaks SQL', () => {
