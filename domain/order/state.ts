@@ -1,19 +1,14 @@
 import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
 import type { Allergen, Area, ConsentScope, Indication, Protocol } from '../protocol/protocol.js';
-import type { QcTest } from '../quality/qc-tests.js';
 import type { Part, Role } from '../roles.js';
-import type {
-  CareData,
-  Confirmation,
-  Intervention,
-  ProductDispatch,
-  ProductReceipt,
-  SafetyCall,
-} from './care.js';
+import type { Bank } from './bank.js';
+import type { CareData } from './care.js';
 import type { DeviationRule } from './deviation-rules.js';
 import type { Collection, Culture, Harvest, Receipt } from './material.js';
 import type { OversightData } from './oversight.js';
-import type { HoldScope, Section, SessionStatus, Stage } from './sections.js';
+import type { QcDecision, QcResult } from './quality.js';
+import type { HoldScope, Section, Stage } from './sections.js';
+import type { Session } from './treatment.js';
 
 /** A site as the order knows it: its code and the zone its appointments are kept in. */
 export type Site = { readonly siteId: SiteId; readonly zone: string };
@@ -49,143 +44,17 @@ export type {
   Vessel,
 } from './material.js';
 
-export type VialStatus =
-  | 'filled'
-  | 'quarantined'
-  | 'released'
-  | 'allocated'
-  | 'consumed'
-  | 'blocked'
-  | 'testUsed'
-  | 'retained'
-  | 'rejected'
-  | 'discarded'
-  | 'lost';
-export type Vial = {
-  readonly code: string;
-  readonly attempt: number;
-  readonly purpose: 'dose' | 'reserve' | 'test' | 'retain';
-  readonly ml: number;
-  readonly liveCells: number;
-  readonly status: VialStatus;
-  readonly expiresAt: string;
-  readonly location: string;
-  readonly sessionId?: string;
-  /** Why it is blocked: a correction ends with a new certification, a late positive with its investigation. */
-  readonly blockedFor?: 'latePositive' | 'correction';
-};
-export type Bank = {
-  readonly bankedAt: string;
-  readonly frozenAt: string;
-  readonly sampleCode: string;
-  /** The event that recorded it. */
-  readonly revision?: number;
-  readonly vials: readonly Vial[];
-};
-
-export type QcVerdict = 'pass' | 'fail' | 'invalid';
-export type QcResult = {
-  readonly sampleCode: string;
-  readonly attempt: number;
-  readonly test: QcTest;
-  readonly verdict: QcVerdict;
-  readonly value?: number;
-  readonly at: string;
-  readonly by: PersonId;
-  /** The event that recorded it. */
-  readonly revision?: number;
-  /** Since when it says what it says, when that was corrected. */
-  readonly correctedAt?: string;
-  /** An error of the laboratory was found: it says nothing about the product, and the test is made again. */
-  readonly excused?: boolean;
-};
-export type QcDecision = {
-  readonly outcome: 'accept' | 'reject';
-  readonly at: string;
-  readonly by: PersonId;
-};
-
-export type Container = {
-  readonly code: string;
-  readonly ml: number;
-  /** `unusable`: may not be given any more and waits to be discarded before a witness. */
-  readonly status:
-    'filled' | 'released' | 'blocked' | 'administered' | 'partlyUsed' | 'unusable' | 'discarded';
-};
-export type SessionProduct = {
-  readonly batchNumber: string;
-  readonly vials: readonly string[];
-  readonly thawedAt: string;
-  readonly formulatedAt: string;
-  readonly expiresAt: string;
-  readonly sampleCode: string;
-  /** Id of the command that entered it: what its second person confirms. */
-  readonly enteredBy: string;
-  readonly containers: readonly Container[];
-  readonly qcDecision?: QcDecision;
-  readonly certifiedAt?: string;
-  readonly dispatch?: ProductDispatch;
-  readonly receipt?: ProductReceipt;
-};
-export const techniques = ['papule', 'nappage', 'pointByPoint', 'micropapule', 'linear'] as const;
-export type Dose = {
-  readonly area: Area;
-  readonly ml: number;
-  readonly technique: (typeof techniques)[number];
-  readonly depthMm: number;
-};
-export const anaesthesias = ['none', 'topical', 'local'] as const;
-export type Anaesthesia = (typeof anaesthesias)[number];
-export const coInterventionKinds = ['filler', 'laser', 'dermaroller'] as const;
-export type CoIntervention = (typeof coInterventionKinds)[number];
-
-/** One container scanned together with the patient. */
-export type IdentityCheck = {
-  readonly confirmedAt: string;
-  readonly by: PersonId;
-  readonly container: string;
-};
-export type Authorisation = {
-  readonly authorisedAt: string;
-  readonly validUntil: string;
-  readonly by: PersonId;
-};
-/** A product that expired or was rejected, with what had been confirmed for it: late entries are judged by it. */
-export type DiscardedProduct = {
-  readonly product: SessionProduct;
-  readonly identities: readonly IdentityCheck[];
-  readonly authorisation?: Authorisation;
-  /** Since when it may not be given any more. */
-  readonly since?: string;
-};
-export type Session = {
-  /** `S1`, `S2`, … in the order of treatment. */
-  readonly sessionId: string;
-  readonly number: number;
-  readonly status: SessionStatus;
-  /** Since when it is in this status. */
-  readonly since: string;
-  readonly plannedOn?: string;
-  readonly plannedAt?: string;
-  readonly confirmation?: Confirmation;
-  readonly product?: SessionProduct;
-  /** Earlier products of this session that were not given. */
-  readonly discarded: readonly DiscardedProduct[];
-  /** Confirmations for the present product; whether they still hold is said by the status. */
-  readonly identities: readonly IdentityCheck[];
-  readonly authorisation?: Authorisation;
-  readonly administration?: {
-    readonly administeredAt: string;
-    readonly doses: readonly Dose[];
-    readonly by: PersonId;
-    readonly anaesthesia: Anaesthesia;
-    /** Kinds only, as orders of the first version recorded them. */
-    readonly coInterventions?: readonly CoIntervention[];
-    readonly interventions?: readonly Intervention[];
-    readonly mixedWithFiller?: boolean;
-  };
-  readonly safetyCalls?: readonly SafetyCall[];
-};
+export type { Bank, Vial, VialStatus } from './bank.js';
+export type { QcDecision, QcResult, QcVerdict } from './quality.js';
+export type {
+  Anaesthesia,
+  CoIntervention,
+  Container,
+  DiscardedProduct,
+  Dose,
+  Session,
+  SessionProduct,
+} from './treatment.js';
 
 /** A fact that waits for its second person. */
 export type Unwitnessed = {

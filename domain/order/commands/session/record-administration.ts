@@ -10,7 +10,8 @@ import { interventionsSchema } from '../../interventions.js';
 import { codeSchema, remarkSchema } from '../../schemas.js';
 import { sessionStatuses } from '../../sections.js';
 import { noSessionAt, sessionAt, preparedFor } from '../../sessions.js';
-import { anaesthesias, techniques, type Container } from '../../state.js';
+import type { Container } from '../../state.js';
+import { anaesthesias, techniques } from '../../treatment.js';
 
 const notGiven = sessionStatuses.filter((status) => status !== 'administered');
 
