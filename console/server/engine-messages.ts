@@ -86,8 +86,11 @@ export function engineMessages({
 function submissionFailure(error: unknown): Submission {
   if (error instanceof WorkflowUpdateFailedError) return rejection(error.cause);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
-    // The transport names the other side once it has one; without, the time went by waiting for a connection.
-    return { outcome: error.message.includes('remote_addr=') ? 'unanswered' : 'unavailable' };
+    // At its own deadline the transport names the other side once it has one; without, the time went by waiting for a
+    // connection. What it does not say itself came from the other side, which may end the call a moment earlier.
+    const isOwn = error.message.startsWith('Deadline exceeded');
+    const isConnected = !isOwn || error.message.includes('remote_addr=');
+    return { outcome: isConnected ? 'unanswered' : 'unavailable' };
   }
   if (error instanceof WorkflowNotFoundError) return { outcome: 'notRunning' };
   if (error instanceof ServiceError) return { outcome: 'unavailable' };
