@@ -38,11 +38,19 @@ const lookAgainMs = 2_000;
  * the evidence. There is no doubt in this: a workflow hears of a revision only after the record has it for good, and the
  * record is read after the workflow.
  */
-export async function waitsForQualityAssurance(
+export const waitsForQualityAssurance = async (
+  compared: Compared,
+  orderId: OrderId,
+): Promise<Verdict> => judged(compared, orderId, await compared.gateway.known(orderId));
+
+type Verdict = 'waits' | 'released' | false;
+type Known = Awaited<ReturnType<WorkflowGateway['known']>>;
+
+async function judged(
   { db, gateway, log }: Compared,
   orderId: OrderId,
-): Promise<'waits' | 'released' | false> {
-  const known = await gateway.known(orderId);
+  known: Known,
+): Promise<Verdict> {
   if (!known) return false;
   const revision = (await recordedRevision(db, orderId)) ?? 0;
   if (known.recorded <= revision) return false;
@@ -76,20 +84,24 @@ export async function compareAll(compared: Compared): Promise<readonly ToRestart
     return orderId === undefined || ours.has(orderId) || sharesNamespace ? [] : [orderId];
   });
   const all = [...orders.map(({ orderId }) => orderId), ...others];
-  const released = await filtered(
-    all,
-    async (orderId) => (await waitsForQualityAssurance(compared, orderId)) === 'released',
-  );
+  const knownOf = new Map<OrderId, Known>();
+  const released = await filtered(all, async (orderId) => {
+    const known = await gateway.known(orderId);
+    knownOf.set(orderId, known);
+    return (await judged(compared, orderId, known)) === 'released';
+  });
 
-  const isBehind = async ({ orderId, revision }: (typeof orders)[number]) => {
-    if (((await gateway.known(orderId))?.recorded ?? revision) >= revision) return false;
+  const isBehind = async ({ orderId, revision }: (typeof orders)[number], known: Known) => {
+    if ((known?.recorded ?? revision) >= revision) return false;
     // It may only not have heard yet that its batch was written: then it knows the events itself.
     const state = (await gateway.snapshot(orderId))?.state;
     return state === undefined || state.revision < revision;
   };
-  const suspects = await filtered(orders, isBehind);
+  const suspects = await filtered(orders, (order) => isBehind(order, knownOf.get(order.orderId)));
   if (suspects.length > 0) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
-  const behind = await filtered(suspects, isBehind);
+  const behind = await filtered(suspects, async (order) =>
+    isBehind(order, await gateway.known(order.orderId)),
+  );
   return [
     ...released.map((orderId) => ({ orderId, reason: 'released' as const })),
     ...behind.map(({ orderId }) => ({ orderId, reason: 'engineBehind' as const })),
