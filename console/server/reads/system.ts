@@ -60,12 +60,13 @@ export function systemRoutes(app: Express, deps: Deps): void {
 
 async function systemHealth(deps: Deps): Promise<SystemHealth> {
   const { db, gateway } = deps;
-  const [database, engine, installation] = await Promise.all([
-    checkDatabase(db),
-    gateway.health(),
-    readInstallation(db),
-  ]);
+  const [database, engine] = await Promise.all([checkDatabase(db), gateway.health()]);
   if (!database.ok) throw new Error(database.reason);
+  const [installation, open, current = null] = await Promise.all([
+    readInstallation(db),
+    openOrders(db),
+    currentCodeVersion(db),
+  ]);
   // The engine's search is asked once; away, the record tells what it last knew.
   const running = engine.temporal === 'up' ? await gateway.runningVersions() : null;
   const [lag, tooLong, overdue, workflows, versions, incidents, done, divergences] =
@@ -73,8 +74,8 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
       recordLag(db),
       overduePending(db, sweepGraceSeconds),
       overdueOrders(db, installation.clock.now, overdueGraceSeconds),
-      running ? workflowsOf(deps, running) : null,
-      versionsOf(deps, running),
+      running ? workflowsOf(deps, { open, current, running }) : null,
+      versionsOf(deps, { open, current, running }),
       recentIncidents(db, incidentDays),
       lastHousekeeping(db),
       listDivergences(db),
@@ -111,20 +112,20 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
 
 /** Code version of every workflow that runs, by its id. */
 type Running = ReadonlyMap<string, string>;
+type Kept<R> = {
+  readonly open: readonly OpenOrder[];
+  readonly current: string | null;
+  readonly running: R;
+};
 
 /** Every open order should run, under the current rules, and answer. */
 async function workflowsOf(
   { db, gateway, codeVersion }: Deps,
-  running: Running,
+  { open, current, running }: Kept<Running>,
 ): Promise<SystemHealth['workflows']> {
-  const [open, waiting, current] = await Promise.all([
-    openOrders(db),
-    waitingOrders(db, waitingSeconds),
-    currentCodeVersion(db),
-  ]);
   const versionOf = ({ orderId }: OpenOrder) => running.get(orderWorkflowId(orderId));
   const asked = await Promise.all(
-    waiting.map(async (orderId) => ({
+    (await waitingOrders(db, waitingSeconds)).map(async (orderId) => ({
       orderId,
       answers: (await gateway.snapshot(orderIdSchema().parse(orderId))) !== undefined,
     })),
@@ -146,18 +147,17 @@ async function workflowsOf(
 /** Every version that was deployed here or that orders still run under, with how many: asked of the engine, if it is there. */
 async function versionsOf(
   { db, codeVersion }: Deps,
-  running: Running | null,
+  { open, current, running }: Kept<Running | null>,
 ): Promise<SystemHealth['versions']> {
-  const [known, orders, current] = await Promise.all([
+  const [known, orders] = await Promise.all([
     listCodeVersions(db),
-    running ? openOrders(db).then((open) => counted(open, running)) : ordersByVersion(db),
-    currentCodeVersion(db),
+    running ? counted(open, running) : ordersByVersion(db),
   ]);
   const seen = new Map(known.map(({ version, firstSeenAt }) => [version, firstSeenAt]));
   const all = new Set([...[...seen.keys()].reverse(), ...orders.keys(), codeVersion]);
   return {
     server: codeVersion,
-    current: current ?? null,
+    current,
     known: [...all].map((version) => ({
       version,
       firstSeenAt: seen.get(version) ?? null,
