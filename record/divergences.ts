@@ -71,6 +71,15 @@ export async function listDivergences(db: Executor): Promise<readonly Divergence
   return rows;
 }
 
+/** The orders that wait for quality assurance. */
+export async function ordersAwaitingQuality(db: Executor): Promise<readonly string[]> {
+  const { rows } = await sql<{ orderId: string }>`
+    SELECT DISTINCT order_id FROM divergences WHERE released_at IS NULL ORDER BY order_id`.execute(
+    db.kysely,
+  );
+  return rows.map(({ orderId }) => orderId);
+}
+
 /** Whether quality assurance has released the order from what this run of its workflow knew. */
 export async function isReleased(db: Executor, orderId: string, runId: string): Promise<boolean> {
   const { rows } = await sql`

@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Database } from '../../record/database.js';
-import { listDivergences } from '../../record/divergences.js';
+import { ordersAwaitingQuality } from '../../record/divergences.js';
 import { checkDatabase, recordLag } from '../../record/health.js';
 import { overdueOrders, recentIncidents } from '../../record/system-health.js';
 import { clinicNow } from './clock-now.js';
@@ -55,7 +55,7 @@ const gauges: readonly StandingGauge[] = [
   {
     name: 'dermaline_orders_awaiting_quality_assurance',
     help: 'Orders whose workflow knows more than the record',
-    value: ({ record }) => record?.divergences,
+    value: ({ record }) => record?.awaitingQuality,
   },
 ];
 
@@ -86,7 +86,7 @@ type Standing = {
     readonly pendingAge: number;
     readonly overdue: number;
     readonly incidents: ReadonlyMap<string, number>;
-    readonly divergences: number;
+    readonly awaitingQuality: number;
   };
 };
 
@@ -100,11 +100,11 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
   ]);
   if (!database.ok) return { parts };
   const { now } = await clinicNow(db);
-  const [lag, overdue, incidents, divergences] = await Promise.all([
+  const [lag, overdue, incidents, awaitingQuality] = await Promise.all([
     recordLag(db),
     overdueOrders(db, now, 0),
     recentIncidents(db, incidentDays),
-    listDivergences(db),
+    ordersAwaitingQuality(db),
   ]);
   const open = incidents.filter(({ standing }) => standing === 'open');
   return {
@@ -114,7 +114,7 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
       pendingAge: lag.oldestSeconds,
       overdue: overdue.orders,
       incidents: countBy(open.map(({ kind }) => kind)),
-      divergences: divergences.filter(({ releasedAt }) => releasedAt === null).length,
+      awaitingQuality: awaitingQuality.length,
     },
   };
 }

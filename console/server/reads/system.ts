@@ -4,7 +4,7 @@ import { orderIdSchema } from '../../../domain/identifiers.js';
 import { currentCodeVersion, listCodeVersions } from '../../../record/code-versions.js';
 import { readInstallation } from '../../../record/clock.js';
 import { overduePending } from '../../../record/evidence.js';
-import { listDivergences } from '../../../record/divergences.js';
+import { ordersAwaitingQuality } from '../../../record/divergences.js';
 import { checkDatabase, recordLag } from '../../../record/health.js';
 import { appendAudit } from '../../../record/audit.js';
 import { hasIncident } from '../../../record/incidents.js';
@@ -69,7 +69,7 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
   ]);
   // The engine's search is asked once; away, the record tells what it last knew.
   const running = engine.temporal === 'up' ? await gateway.runningVersions() : null;
-  const [lag, tooLong, overdue, workflows, versions, incidents, done, divergences] =
+  const [lag, tooLong, overdue, workflows, versions, incidents, done, awaitingQuality] =
     await Promise.all([
       recordLag(db),
       overduePending(db, sweepGraceSeconds),
@@ -78,7 +78,7 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
       versionsOf(deps, { open, current, running }),
       recentIncidents(db, incidentDays),
       lastHousekeeping(db),
-      listDivergences(db),
+      ordersAwaitingQuality(db),
     ]);
   const { recordAudited: audited, backupMade } = done;
   return {
@@ -93,9 +93,7 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
     overdue,
     workflows,
     versions,
-    awaitingQuality: divergences
-      .filter(({ releasedAt }) => releasedAt === null)
-      .map(({ orderId }) => orderId),
+    awaitingQuality,
     incidents: incidents.map(({ incidentId, kind, orderId, at, standing }) => ({
       incidentId,
       kind,
