@@ -128,13 +128,16 @@ function journalEvidence({ hash, status, revision, ...content }: JournalColumns)
   return { commandId, hash, status, revision, hashHolds: commandHash(content) === hash };
 }
 
+/** A pending command may wait this long after its validity for the sweep to settle it. */
+const sweepGraceSeconds = 120;
+
 /**
  * Commands that nobody has answered although their validity, and `graceSeconds` for the sweep, have passed since they
  * came in. Measured by the database's own clock, so that a training installation's stepped time does not matter.
  */
 export async function overduePending(
   db: Executor,
-  graceSeconds: number,
+  graceSeconds = sweepGraceSeconds,
 ): Promise<readonly { readonly commandId: CommandId; readonly orderId: OrderId }[]> {
   return db.kysely
     .selectFrom('commands')

@@ -5,6 +5,9 @@ import type { Executor } from './database.js';
 /** Open orders that time has overtaken: a deadline has passed and nobody, no workflow either, has said so. */
 export type OverdueOrders = { readonly orders: number; readonly oldestAt: string | null };
 
+/** A workflow that is all right has noticed a deadline this long ago; one that has not is stuck. */
+export const overdueGraceSeconds = 60;
+
 /** Open orders whose next deadline passed more than `graceSeconds` before `now`. */
 export async function overdueOrders(
   db: Executor,
@@ -46,11 +49,11 @@ export async function waitingOrders(
 export type Standing = 'open' | 'mended' | 'settled';
 export type IncidentStanding = Incident & { readonly standing: Standing };
 
-/** The newest incidents of the last `days`, 100 at most. */
-export async function recentIncidents(
-  db: Executor,
-  days: number,
-): Promise<readonly IncidentStanding[]> {
+/** An incident that nobody settles and no restart mends is open for so long. */
+const incidentDays = 30;
+
+/** The newest incidents of the last 30 days, 100 at most. */
+export async function recentIncidents(db: Executor): Promise<readonly IncidentStanding[]> {
   const { rows } = await sql<IncidentStanding>`
     SELECT i.incident_id, i.kind, i.order_id, i.command_id, i.at, i.facts,
       CASE
@@ -62,7 +65,7 @@ export async function recentIncidents(
         ELSE 'open'
       END AS standing
     FROM incidents i LEFT JOIN orders o USING (order_id)
-    WHERE i.at > clock_timestamp() - make_interval(days => ${days})
+    WHERE i.at > clock_timestamp() - make_interval(days => ${incidentDays})
     ORDER BY i.seq DESC LIMIT 100`.execute(db.kysely);
   return rows;
 }

@@ -31,8 +31,6 @@ export type Audit = {
 
 const ordersAtOnce = 4;
 const pageSize = 500;
-/** A pending command may wait this long after its validity for the sweep to settle it. */
-const sweepGraceSeconds = 120;
 const lookAgainMs = 100;
 
 /**
@@ -67,7 +65,7 @@ export async function auditOrders(audit: Audit): Promise<AuditReport> {
 }
 
 async function generalDifferences(db: Database): Promise<readonly Difference[]> {
-  const overdue = await overduePending(db, sweepGraceSeconds);
+  const overdue = await overduePending(db);
   const orphaned = await orphanedCommands(db);
   const broken = await verifyAudit(db);
   return [

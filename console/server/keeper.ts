@@ -6,6 +6,7 @@ import { recordRefusals } from '../../domain/record-batch.js';
 import { listIncidents, type Incident } from '../../record/incidents.js';
 import { pause, takeTurns, type Turn } from '../../record/one-at-a-time.js';
 import { openOrders, readOrder, restartFromRecord, type OpenOrder } from '../../record/orders.js';
+import { overdueGraceSeconds } from '../../record/system-health.js';
 import type { Deployment } from './deployment.js';
 import { compareAll, waitsForQualityAssurance } from './divergence.js';
 import { eachAtMost } from './each-at-most.js';
@@ -52,8 +53,7 @@ export type KeeperOptions = {
 
 /** Orders restarted at once: a deployment must not stop the laboratory. */
 const atOnce = 8;
-/** A deadline that passed this long ago and is still next in the record: its workflow is stuck. */
-const stuckAfterMs = 60_000;
+const stuckAfterMs = overdueGraceSeconds * 1_000;
 
 export function createKeeper(options: KeeperOptions): Keeper {
   const { db, log } = options;

@@ -9,8 +9,6 @@ import type { EngineHealth } from './engine-health.js';
 /** Whatever else must be there beside the database. */
 export type Parts = { readonly health: () => Promise<EngineHealth> };
 
-/** An incident that nobody settles and no restart mends is open for so long. */
-const incidentDays = 30;
 /** All gauges of one reading are of one look. */
 const lookMs = 500;
 
@@ -103,7 +101,7 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
   const [lag, overdue, incidents, awaitingQuality] = await Promise.all([
     recordLag(db),
     overdueOrders(db, now, 0),
-    recentIncidents(db, incidentDays),
+    recentIncidents(db),
     ordersAwaitingQuality(db),
   ]);
   const open = incidents.filter(({ standing }) => standing === 'open');

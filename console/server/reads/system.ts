@@ -12,6 +12,7 @@ import { openOrders, type OpenOrder } from '../../../record/orders.js';
 import {
   lastHousekeeping,
   ordersByVersion,
+  overdueGraceSeconds,
   overdueOrders,
   recentIncidents,
   waitingOrders,
@@ -24,13 +25,8 @@ import { problem } from '../http/problem.js';
 import { signedRoute } from '../http/route.js';
 import { hasRole, watchesTheSystem } from '../policy.js';
 
-/** A deadline this long ago has been noticed by a workflow that is all right. */
-const overdueGraceSeconds = 60;
 /** A command waits seconds when all is well; after this long its order is asked whether it is there. */
 const waitingSeconds = 3;
-/** As the audit grants: the sweep has that long after a command's validity. */
-const sweepGraceSeconds = 120;
-const incidentDays = 30;
 const namedAtMost = 20;
 
 /** Is the system itself all right? Tells nothing about patients. */
@@ -72,11 +68,11 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
   const [lag, tooLong, overdue, workflows, versions, incidents, done, awaitingQuality] =
     await Promise.all([
       recordLag(db),
-      overduePending(db, sweepGraceSeconds),
+      overduePending(db),
       overdueOrders(db, installation.clock.now, overdueGraceSeconds),
       running ? workflowsOf(deps, { open, current, running }) : null,
       versionsOf(deps, { open, current, running }),
-      recentIncidents(db, incidentDays),
+      recentIncidents(db),
       lastHousekeeping(db),
       ordersAwaitingQuality(db),
     ]);
