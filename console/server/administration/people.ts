@@ -11,7 +11,6 @@ import { invalidRequest, parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
 import { signedRoute, type SignedCall } from '../http/route.js';
 import { hasRole } from '../policy.js';
-
 import { recordPerson } from './record-person.js';
 
 /** Who works here, as what and where. Only administrators; every change is in the audit trail. */

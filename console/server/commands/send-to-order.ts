@@ -80,11 +80,15 @@ async function reopen(deps: SendDeps, row: StoredCommand): Promise<Submission> {
     ifEpoch: order.epoch,
   });
   if (!restart) return deps.gateway.submit(row.orderId, row.commandId, message);
-  const { epoch, snapshot } = restart;
-  const { orderId, codeVersion } = { orderId: row.orderId, codeVersion: deps.codeVersion };
   return deps.gateway.startWith(
     {
-      input: { orderId, epoch, codeVersion, snapshot, clock: clockOf(row) },
+      input: {
+        orderId: row.orderId,
+        epoch: restart.epoch,
+        codeVersion: deps.codeVersion,
+        snapshot: restart.snapshot,
+        clock: clockOf(row),
+      },
       searchable: searchableOf(order.state),
     },
     row.commandId,
