@@ -33,10 +33,10 @@ const ordersAtOnce = 8;
 const lookAgainMs = 2_000;
 
 /**
- * Whether the order has to wait for quality assurance (or had to, and was released): its workflow knew something to be recorded that the record does
- * not have, so the record was brought back from an older copy. It is written down first, because a restart would destroy
- * the evidence. There is no doubt in this: a workflow hears of a revision only after the record has it for good, and the
- * record is read after the workflow.
+ * Whether the order has to wait for quality assurance (or had to, and was released): its workflow knew something to be
+ * recorded that the record does not have, so the record was brought back from an older copy. It is written down first,
+ * because a restart would destroy the evidence. There is no doubt in this: a workflow hears of a revision only after the
+ * record has it for good, and the record is read after the workflow.
  */
 export const waitsForQualityAssurance = async (
   compared: Compared,
