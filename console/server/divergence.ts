@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import * as z from 'zod';
 import { orderIdSchema, type OrderId } from '../../domain/identifiers.js';
+import { donationSequence } from '../../domain/identity/donation-number.js';
 import type { Database } from '../../record/database.js';
 import {
   isReleased,
@@ -119,6 +121,13 @@ async function filtered<T>(
   return found;
 }
 
+/** An event that gave a donation number: a collection, or one made again. */
+const donation = z.object({ donationNumber: z.string() });
+const withDonation = z.union([
+  donation,
+  z.object({ collection: donation }).transform(({ collection }) => collection),
+]);
+
 /** What is on a label is not given a second time. */
 async function forgetNoNumber(
   db: Database,
@@ -126,9 +135,10 @@ async function forgetNoNumber(
   entries: readonly UnrecordedEntry[],
 ): Promise<void> {
   await skipNumbers(db, 'order_numbers', Number(orderId.slice(-6)));
-  const donations = JSON.stringify(entries.map(({ events }) => events)).matchAll(
-    /"donationNumber":"=?[A-Z0-9]{7}(\d{6})/g,
-  );
-  const serials = [...donations].map(([, serial]) => Number(serial));
+  const events = entries.flatMap((entry) => entry.events);
+  const serials = events.flatMap((event) => {
+    const { data } = withDonation.safeParse(event);
+    return (data && donationSequence(data.donationNumber)) ?? [];
+  });
   if (serials.length > 0) await skipNumbers(db, 'donation_numbers', Math.max(...serials));
 }

@@ -36,6 +36,11 @@ export function isDonationNumber(text: string): boolean {
   return plain.test(text);
 }
 
+/** The sequence number within facility and year; nothing when it is not a donation number. */
+export function donationSequence(din: string): number | undefined {
+  return isDonationNumber(din) ? Number(din.slice(-6)) : undefined;
+}
+
 /**
  * Reads a scanned bar code (`=G12341765432100`, any assigned flags, type 3 flags checked)
  * or a typed number with its check character (`G1234 17 654321 A`; spaces and small letters allowed).

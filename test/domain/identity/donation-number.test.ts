@@ -3,6 +3,7 @@ import { checkCharacter, checkValue } from '../../../domain/identity/check-chara
 import {
   displayDonationNumber,
   donationNumber,
+  donationSequence,
   isDonationNumber,
   parseDonationNumber,
 } from '../../../domain/identity/donation-number.js';
@@ -33,6 +34,24 @@ describe('making a donation number', () => {
   ])('throws for %j', (parts) => {
     expect(() => donationNumber(parts)).toThrow(RangeError);
   });
+});
+
+describe('the sequence number of a donation', () => {
+  it('is the one the number was made with', () => {
+    const parts = { facility: 'A9999', year: 2026 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999 }), (sequence) => {
+        expect(donationSequence(donationNumber({ ...parts, sequence }))).toBe(sequence);
+      }),
+    );
+  });
+
+  it.each(['A99992600004', 'A9999260000421', '=A99992600004200', 'A9999-26-000042', ''])(
+    'is not known of %j',
+    (text) => {
+      expect(donationSequence(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('showing a donation number', () => {
