@@ -4,7 +4,7 @@ import { accepted, bodyOf, callAnonymously, type ApiClient } from '../support/ap
 import { startSystem, type System } from '../support/system.js';
 import { collection, prescription } from './support/bodies.js';
 import { countQueries, type CountingServer } from './support/count-queries.js';
-import { openStream } from './support/stream.js';
+import { openStream } from '../support/stream.js';
 
 let system: System;
 let counting: CountingServer;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OrderView } from '../../console/contract/reads.js';
 import { orderWorkflowId } from '../../workflows/identifiers.js';
 import { placed, send } from '../end-to-end/support/order-work.js';
@@ -6,9 +7,9 @@ import { signInStaff, type Staff } from '../end-to-end/support/staff.js';
 import { temporalCli } from '../end-to-end/support/temporal-cli.js';
 import { prescribe, tend } from '../end-to-end/support/to-culture.js';
 import { pause, until } from '../end-to-end/support/until.js';
+import { openStream } from '../support/stream.js';
 import { healthy } from './support/deployment.js';
 import { openFamily, say, share, type Family } from './support/family.js';
-import { openStream } from './support/stream.js';
 import { peopleAtWork } from './support/people-at-work.js';
 
 const orderCount = 12;
@@ -36,10 +37,9 @@ describe('two workers and two consoles', () => {
     const stream = await openStream(console2.baseUrl, listener);
     const work = { ...family.work, staff: at[0] ?? family.work.staff };
     const { view, revision } = await tend(work, order);
+    const told = { event: 'order', data: { orderId: view.state.orderId, revision } };
     await until('The other console does not tell.', 5, () =>
-      stream
-        .seen()
-        .some(({ orderId, revision: told }) => orderId === view.state.orderId && told === revision),
+      stream.seen().some((message) => isDeepStrictEqual(message, told)),
     );
     stream.close();
   });

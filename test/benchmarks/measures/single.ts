@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../support/api-client.js';
 import type { Send } from '../culture-work.js';
 import type { CultureOrder } from '../orders.js';
-import { openStream } from '../../api/support/stream.js';
+import { openStream } from '../../support/stream.js';
 
 export type Single = {
   /** From sending to the confirmed answer. */

@@ -1,4 +1,4 @@
-import type { ApiClient } from '../../support/api-client.js';
+import type { ApiClient } from './api-client.js';
 
 export type Stream = {
   /** The next message; the ones before it have been taken. */
@@ -8,7 +8,10 @@ export type Stream = {
 };
 
 /** Opens the server's event stream and reads it; resolves when it has begun. */
-export async function openStream(baseUrl: string, { cookie }: ApiClient): Promise<Stream> {
+export async function openStream(
+  baseUrl: string,
+  { cookie }: Pick<ApiClient, 'cookie'>,
+): Promise<Stream> {
   const ending = new AbortController();
   const response = await fetch(`${baseUrl}/api/stream`, {
     headers: { cookie },
