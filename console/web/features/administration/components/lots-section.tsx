@@ -3,6 +3,7 @@ import type { Administration } from '../../../../contract/administration.js';
 import { allergens } from '../../../../../domain/protocol/protocol.js';
 import { hasCome } from '../../../../../domain/schedule/instants.js';
 import { useNow } from '../../../clock/use-now.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 import { useAct } from '../api/use-administration.js';
@@ -51,14 +52,9 @@ export function LotsSection({ lots, mayChange }: LotsSectionProps) {
         <Text c="var(--ink-soft)">{words.administration.noLots}</Text>
       ) : (
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{fields.lot}</Table.Th>
-              <Table.Th>{fields.lotName}</Table.Th>
-              <Table.Th>{words.administration.until}</Table.Th>
-              <Table.Th>{fields.allergens}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[fields.lot, fields.lotName, words.administration.until, fields.allergens]}
+          />
           <Table.Tbody>
             {lots.map(({ lot, name, expiresAt, allergens: present }) => (
               <Table.Tr key={lot}>

@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Administration } from '../../../../contract/administration.js';
 import { roles } from '../../../../../domain/roles.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -27,16 +28,16 @@ export function PeopleSection({ administration, mayChange }: PeopleSectionProps)
     <Section id="people" title={words.administration.people} form={mayChange ? form() : null}>
       <WideTable minWidth={620}>
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{fields.name}</Table.Th>
-              <Table.Th>{fields.login}</Table.Th>
-              <Table.Th>{fields.roles}</Table.Th>
-              <Table.Th>{fields.siteId}</Table.Th>
-              <Table.Th>{words.administration.standing}</Table.Th>
-              {mayChange ? <Table.Th>{words.administration.change}</Table.Th> : null}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              fields.name,
+              fields.login,
+              fields.roles,
+              fields.siteId,
+              words.administration.standing,
+              mayChange ? words.administration.change : null,
+            ]}
+          />
           <Table.Tbody>
             {people.map((person) => (
               <Table.Tr key={person.personId}>

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { Administration } from '../../../../contract/administration.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 import { useAct } from '../api/use-administration.js';
@@ -50,14 +51,14 @@ export function ProtocolsSection({ protocols, mayChange }: ProtocolsSectionProps
         <Text c="var(--ink-soft)">{words.administration.noProtocol}</Text>
       ) : (
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.administration.fields.protocolTitle}</Table.Th>
-              <Table.Th>{words.administration.permit}</Table.Th>
-              <Table.Th>{words.administration.until}</Table.Th>
-              <Table.Th>{words.order.status}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              words.administration.fields.protocolTitle,
+              words.administration.permit,
+              words.administration.until,
+              words.order.status,
+            ]}
+          />
           <Table.Tbody>
             {protocols.map(({ code, version, title, status, permitNumber, permitValidUntil }) => (
               <Table.Tr key={`${code} ${version}`}>

@@ -5,6 +5,7 @@ import { useAct } from '../api/use-administration.js';
 import { ownZone, zoneChoices } from '../zones.js';
 import { Section } from './section.js';
 import { SmallForm } from './small-form.js';
+import { TableHead } from '../../../ui/table-head.js';
 
 type SitesSectionProps = {
   readonly sites: Administration['sites'];
@@ -39,13 +40,7 @@ export function SitesSection({ sites, mayChange }: SitesSectionProps) {
       }
     >
       <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{fields.siteName}</Table.Th>
-            <Table.Th>{fields.kind}</Table.Th>
-            <Table.Th>{fields.zone}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead names={[fields.siteName, fields.kind, fields.zone]} />
         <Table.Tbody>
           {sites.map(({ siteId, name, kind, zone }) => (
             <Table.Tr key={siteId}>

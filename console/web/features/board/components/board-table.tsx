@@ -4,6 +4,7 @@ import type { BoardOrder } from '../../../../contract/reads.js';
 import { paths } from '../../../app/paths.js';
 import { useNow } from '../../../clock/use-now.js';
 import { daysSince } from '../../../format/span.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import css from './board-table.module.css';
@@ -24,19 +25,19 @@ export function BoardTable({ orders, marked }: BoardTableProps) {
   return (
     <WideTable minWidth={880}>
       <Table highlightOnHover verticalSpacing="xs" className={css['table'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.board.order}</Table.Th>
-            {named ? <Table.Th>{words.order.patient}</Table.Th> : null}
-            <Table.Th>{words.board.stage}</Table.Th>
-            <Table.Th ta="right">{words.board.days}</Table.Th>
-            <Table.Th>{words.board.protocol}</Table.Th>
-            <Table.Th>{words.board.site}</Table.Th>
-            <Table.Th>{words.board.nextDue}</Table.Th>
-            <Table.Th>{words.board.growth}</Table.Th>
-            <Table.Th>{words.board.flags}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          names={[
+            words.board.order,
+            named ? words.order.patient : null,
+            words.board.stage,
+            { right: words.board.days },
+            words.board.protocol,
+            words.board.site,
+            words.board.nextDue,
+            words.board.growth,
+            words.board.flags,
+          ]}
+        />
         <Table.Tbody>
           {orders.map((order) => (
             <Table.Tr

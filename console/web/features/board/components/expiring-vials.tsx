@@ -4,6 +4,7 @@ import { paths } from '../../../app/paths.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -26,17 +27,17 @@ export function ExpiringVials() {
     <Stack gap="md">
       <WideTable minWidth={760}>
         <Table highlightOnHover verticalSpacing="xs" aria-label={words.board.vialsExpiring}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.bank.vial}</Table.Th>
-              <Table.Th>{words.board.order}</Table.Th>
-              <Table.Th>{words.bank.purpose}</Table.Th>
-              <Table.Th>{words.order.status}</Table.Th>
-              <Table.Th>{words.bank.location}</Table.Th>
-              <Table.Th>{words.bank.expires}</Table.Th>
-              <Table.Th>{words.board.site}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              words.bank.vial,
+              words.board.order,
+              words.bank.purpose,
+              words.order.status,
+              words.bank.location,
+              words.bank.expires,
+              words.board.site,
+            ]}
+          />
           <Table.Tbody>
             {vials.map(({ code, orderId, purpose, status, location, expiresAt, clinicName }) => (
               <Table.Tr key={code}>

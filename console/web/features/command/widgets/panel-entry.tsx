@@ -6,6 +6,7 @@ import { lineOf, panelFor, withLine } from '../panel-lines.js';
 import { useField } from '../use-field.js';
 import css from './entries.module.css';
 import { PanelRow } from './panel-row.js';
+import { TableHead } from '../../../ui/table-head.js';
 
 /** Results against their specifications, a row per test; tests without a result yet are left as they are. */
 export function PanelEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
@@ -21,13 +22,7 @@ export function PanelEntry({ field, path, value, change }: EntryProps<FieldOf<'l
         </Text>
       ) : null}
       <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.qc.test}</Table.Th>
-            <Table.Th>{words.qc.specification}</Table.Th>
-            <Table.Th>{words.qc.result}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead names={[words.qc.test, words.qc.specification, words.qc.result]} />
         <Table.Tbody>
           {panelFor(type, state).map((specification) => (
             <PanelRow

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { eventSentence } from '../../../words/event-sentence.js';
 import { useLanguage } from '../../../words/language.js';
@@ -18,13 +19,7 @@ export function SecondPersonsPanel({ subject }: SecondPersonsPanelProps) {
         <Text c="var(--ink-soft)">{words.decision.noSecondPersons}</Text>
       ) : (
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.correction.entry}</Table.Th>
-              <Table.Th>{words.work.who}</Table.Th>
-              <Table.Th>{words.decision.confirmedBy}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead names={[words.correction.entry, words.work.who, words.decision.confirmedBy]} />
           <Table.Tbody>
             {rows.map(({ entry, confirmed }) => (
               <Table.Tr key={entry.happened.revision}>

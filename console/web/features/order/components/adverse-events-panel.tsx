@@ -1,6 +1,7 @@
 import { Group, Table } from '@mantine/core';
 import type { AdverseEvent, PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -16,15 +17,15 @@ export function AdverseEventsPanel({ state }: AdverseEventsPanelProps) {
     <Panel title={words.care.adverseEvents}>
       <WideTable minWidth={560}>
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.care.event}</Table.Th>
-              <Table.Th>{words.care.grade}</Table.Th>
-              <Table.Th>{words.care.relation}</Table.Th>
-              <Table.Th>{words.care.began}</Table.Th>
-              <Table.Th>{words.order.status}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              words.care.event,
+              words.care.grade,
+              words.care.relation,
+              words.care.began,
+              words.order.status,
+            ]}
+          />
           <Table.Tbody>
             {events.map((event) => (
               <Table.Tr key={event.adverseEventId}>

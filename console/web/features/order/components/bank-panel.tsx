@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -21,17 +22,17 @@ export function BankPanel({ state }: BankPanelProps) {
       <VialCountsTable vials={bank.vials} />
       <WideTable minWidth={740} mah={360} mt="sm">
         <Table verticalSpacing={4} stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.bank.vial}</Table.Th>
-              <Table.Th>{words.bank.purpose}</Table.Th>
-              <Table.Th ta="right">{words.bank.volume}</Table.Th>
-              <Table.Th ta="right">{words.culture.liveCells}</Table.Th>
-              <Table.Th>{words.order.status}</Table.Th>
-              <Table.Th>{words.bank.location}</Table.Th>
-              <Table.Th>{words.bank.expires}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              words.bank.vial,
+              words.bank.purpose,
+              { right: words.bank.volume },
+              { right: words.culture.liveCells },
+              words.order.status,
+              words.bank.location,
+              words.bank.expires,
+            ]}
+          />
           <Table.Tbody>
             {bank.vials.map((vial) => (
               <Table.Tr key={vial.code}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { CollectedItem } from '../../../../../domain/order/state.js';
 import { useLanguage } from '../../../words/language.js';
+import { TableHead } from '../../../ui/table-head.js';
 
 type CollectedItemsProps = { readonly items: readonly CollectedItem[] };
 
@@ -9,13 +10,7 @@ export function CollectedItems({ items }: CollectedItemsProps) {
   const { words } = useLanguage();
   return (
     <Table mt="sm" verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.order.tube}</Table.Th>
-          <Table.Th>{words.order.material}</Table.Th>
-          <Table.Th>{words.order.purpose}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead names={[words.order.tube, words.order.material, words.order.purpose]} />
       <Table.Tbody>
         {items.map((item) => (
           <Table.Tr key={item.code}>

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -21,14 +22,14 @@ export function DeviationsPanel({ state }: DeviationsPanelProps) {
       ) : (
         <WideTable minWidth={520}>
           <Table verticalSpacing={5}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.decision.rule}</Table.Th>
-                <Table.Th>{words.decision.grade}</Table.Th>
-                <Table.Th>{words.decision.opened}</Table.Th>
-                <Table.Th>{words.order.status}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              names={[
+                words.decision.rule,
+                words.decision.grade,
+                words.decision.opened,
+                words.order.status,
+              ]}
+            />
             <Table.Tbody>
               {deviations.map(({ deviationId, rule, subject, grade, openedAt, status }) => (
                 <Table.Tr key={deviationId}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -18,14 +19,14 @@ export function ExcursionsPanel({ state }: ExcursionsPanelProps) {
     <Panel title={words.excursions.title}>
       <WideTable minWidth={480}>
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.excursions.shipment}</Table.Th>
-              <Table.Th>{words.order.temperature}</Table.Th>
-              <Table.Th>{words.excursions.opened}</Table.Th>
-              <Table.Th>{words.excursions.decision}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[
+              words.excursions.shipment,
+              words.order.temperature,
+              words.excursions.opened,
+              words.excursions.decision,
+            ]}
+          />
           <Table.Tbody>
             {excursions.map(({ excursionId, subject, verdict, openedAt, decision }) => (
               <Table.Tr key={excursionId}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -17,14 +18,9 @@ export function FollowUpPanel({ state }: FollowUpPanelProps) {
     <Panel title={words.care.followUp}>
       <WideTable minWidth={460}>
         <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.care.visit}</Table.Th>
-              <Table.Th>{words.care.when}</Table.Th>
-              <Table.Th>{words.care.how}</Table.Th>
-              <Table.Th>{words.care.scores}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead
+            names={[words.care.visit, words.care.when, words.care.how, words.care.scores]}
+          />
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={`${row.kind} ${row.at}`}>

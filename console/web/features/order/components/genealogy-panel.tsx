@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { useLanguage } from '../../../words/language.js';
 import { broods, shortCode } from '../genealogy.js';
 
@@ -14,14 +15,14 @@ export function GenealogyPanel({ state }: GenealogyPanelProps) {
   return (
     <Panel title={words.decision.genealogy}>
       <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.culture.passageColumn}</Table.Th>
-            <Table.Th>{words.culture.vessel}</Table.Th>
-            <Table.Th>{words.decision.from}</Table.Th>
-            <Table.Th>{words.culture.since}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          names={[
+            words.culture.passageColumn,
+            words.culture.vessel,
+            words.decision.from,
+            words.culture.since,
+          ]}
+        />
         <Table.Tbody>
           {broods(state.culture.vessels).map(({ passage, parents, vessels }) => (
             <Table.Tr key={vessels[0]?.code}>

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { GrowthPoint } from '../../../../../domain/order/state.js';
 import { useLanguage } from '../../../words/language.js';
+import { TableHead } from '../../../ui/table-head.js';
 
 type GrowthTableProps = { readonly growth: readonly GrowthPoint[] };
 
@@ -10,15 +11,15 @@ export function GrowthTable({ growth }: GrowthTableProps) {
   if (growth.length === 0) return null;
   return (
     <Table verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.culture.counted}</Table.Th>
-          <Table.Th ta="right">{words.culture.passageColumn}</Table.Th>
-          <Table.Th ta="right">{words.culture.liveCells}</Table.Th>
-          <Table.Th ta="right">{words.culture.viability}</Table.Th>
-          <Table.Th ta="right">{words.culture.seeded}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        names={[
+          words.culture.counted,
+          { right: words.culture.passageColumn },
+          { right: words.culture.liveCells },
+          { right: words.culture.viability },
+          { right: words.culture.seeded },
+        ]}
+      />
       <Table.Tbody>
         {growth.map((point) => (
           <Table.Tr key={point.at}>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { DueTime } from '../../../ui/due-time.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
@@ -15,14 +16,7 @@ export function QcTable({ rows }: QcTableProps) {
   return (
     <WideTable minWidth={560}>
       <Table verticalSpacing={5}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.qc.test}</Table.Th>
-            <Table.Th>{words.qc.specification}</Table.Th>
-            <Table.Th>{words.qc.result}</Table.Th>
-            <Table.Th>{words.qc.due}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead names={[words.qc.test, words.qc.specification, words.qc.result, words.qc.due]} />
         <Table.Tbody>
           {rows.map(({ specification, results, standing, dueAt }) => {
             const look = verdictLook[standing];

@@ -3,6 +3,7 @@ import { markers, type Marker } from '../../../../../domain/order/serology-marke
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 
@@ -43,13 +44,9 @@ export function SerologyPanel({ state: { serology } }: SerologyPanelProps) {
         ]}
       />
       <Table verticalSpacing={4} mt="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.serology.marker}</Table.Th>
-            <Table.Th>{words.serology.result}</Table.Th>
-            <Table.Th>{words.serology.confirmatory}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          names={[words.serology.marker, words.serology.result, words.serology.confirmatory]}
+        />
         <Table.Tbody>
           {markers.map((marker) => (
             <Table.Tr key={marker}>

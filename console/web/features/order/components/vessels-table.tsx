@@ -2,6 +2,7 @@ import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { doubtAbout } from '../../../../../domain/order/contaminated.js';
 import type { Culture, Vessel } from '../../../../../domain/order/state.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import type { Tone } from '../../../ui/tone.js';
 import { WideTable } from '../../../ui/wide-table.js';
@@ -29,16 +30,16 @@ export function VesselsTable({ culture }: VesselsTableProps) {
       {shown.length > 0 ? (
         <WideTable minWidth={520} mah={320}>
           <Table verticalSpacing={4} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.culture.vessel}</Table.Th>
-                <Table.Th>{words.culture.type}</Table.Th>
-                <Table.Th ta="right">{words.culture.passageColumn}</Table.Th>
-                <Table.Th>{words.culture.since}</Table.Th>
-                <Table.Th ta="right">{words.culture.confluence}</Table.Th>
-                <Table.Th>{words.order.status}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              names={[
+                words.culture.vessel,
+                words.culture.type,
+                { right: words.culture.passageColumn },
+                words.culture.since,
+                { right: words.culture.confluence },
+                words.order.status,
+              ]}
+            />
             <Table.Tbody>
               {shown.map((vessel) => (
                 <Table.Tr key={vessel.code}>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { Vial } from '../../../../../domain/order/state.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 import { vialCounts } from '../vial-counts.js';
@@ -13,17 +14,13 @@ export function VialCountsTable({ vials }: VialCountsTableProps) {
   const { purposes, rows, totals, total } = vialCounts(vials);
   return (
     <Table verticalSpacing={4} w="auto" aria-label={words.bank.counts}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.order.status}</Table.Th>
-          {purposes.map((purpose) => (
-            <Table.Th key={purpose} ta="right">
-              {words.vialPurposes[purpose]}
-            </Table.Th>
-          ))}
-          <Table.Th ta="right">{words.bank.total}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        names={[
+          words.order.status,
+          ...purposes.map((purpose) => ({ right: words.vialPurposes[purpose] })),
+          { right: words.bank.total },
+        ]}
+      />
       <Table.Tbody>
         {rows.map(({ status, counts, total: ofStatus }) => (
           <Table.Tr key={status}>

@@ -1,6 +1,7 @@
 import { Grid, Skeleton, Stack, Table, Title } from '@mantine/core';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { useLanguage } from '../../../words/language.js';
 import { useMe } from '../../session/me-context.js';
 import { usePatients } from '../api/use-patients.js';
@@ -39,13 +40,7 @@ function PatientList() {
     return <Empty title={words.patients.empty}>{words.patients.emptyHint}</Empty>;
   return (
     <Table verticalSpacing="xs" bg="var(--surface)">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.patients.name}</Table.Th>
-          <Table.Th>{words.patients.file}</Table.Th>
-          <Table.Th>{words.patients.born}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead names={[words.patients.name, words.patients.file, words.patients.born]} />
       <Table.Tbody>
         {patients.data.map((patient) => (
           <Table.Tr key={patient.patientId}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { SystemHealth } from '../../../../contract/system.js';
 import { paths } from '../../../app/paths.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { incidentWords } from '../incident-words.js';
@@ -24,15 +25,15 @@ export function IncidentsPanel({ incidents }: IncidentsPanelProps) {
       ) : (
         <WideTable minWidth={880}>
           <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.decision.rule}</Table.Th>
-                <Table.Th>{words.board.order}</Table.Th>
-                <Table.Th>{words.care.when}</Table.Th>
-                <Table.Th>{words.system.means}</Table.Th>
-                <Table.Th>{words.system.todo}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              names={[
+                words.decision.rule,
+                words.board.order,
+                words.care.when,
+                words.system.means,
+                words.system.todo,
+              ]}
+            />
             <Table.Tbody>
               {incidents.map(({ incidentId, kind, orderId, at, standing }) => {
                 const told = incidentWords(kind, words);

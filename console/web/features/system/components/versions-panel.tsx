@@ -1,6 +1,7 @@
 import { Group, Table, Text } from '@mantine/core';
 import type { SystemHealth } from '../../../../contract/system.js';
 import { Panel } from '../../../ui/panel.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 
@@ -12,13 +13,9 @@ export function VersionsPanel({ versions: { server, current, known } }: Versions
   return (
     <Panel title={words.system.versions}>
       <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.system.version}</Table.Th>
-            <Table.Th>{words.system.since}</Table.Th>
-            <Table.Th ta="right">{words.system.orders}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          names={[words.system.version, words.system.since, { right: words.system.orders }]}
+        />
         <Table.Tbody>
           {known.map(({ version, firstSeenAt, orders }) => (
             <Table.Tr key={version}>

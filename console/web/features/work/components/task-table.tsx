@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { WorkItem } from '../../../../contract/reads.js';
+import { TableHead } from '../../../ui/table-head.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { TaskRow } from './task-row.js';
@@ -17,14 +18,14 @@ export function TaskTable({ tasks, ofOneOrder = false }: TaskTableProps) {
   return (
     <WideTable minWidth={ofOneOrder ? 420 : 720}>
       <Table verticalSpacing="xs" className={css['table'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.work.task}</Table.Th>
-            {ofOneOrder ? null : <Table.Th>{words.board.order}</Table.Th>}
-            <Table.Th>{words.work.due}</Table.Th>
-            <Table.Th>{words.work.who}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          names={[
+            words.work.task,
+            ofOneOrder ? null : words.board.order,
+            words.work.due,
+            words.work.who,
+          ]}
+        />
         <Table.Tbody>
           {tasks.map((task) => (
             <TaskRow key={`${task.orderId} ${task.key}`} task={task} ofOneOrder={ofOneOrder} />
