@@ -26,6 +26,7 @@ import {
   dispatchSessionProduct,
   receiveSessionProduct,
 } from './session-transport.js';
+import { cancelSession, tellOfDoubt } from './appointments.js';
 import { authoriseAdministration } from './authorise-administration.js';
 import { bankVials } from './bank-vials.js';
 import { certifyRelease } from './certify-release.js';
@@ -99,6 +100,8 @@ const all: readonly Act[] = [
   reviewFinalSterility,
   discardProduct,
   recordMissedSession,
+  tellOfDoubt,
+  cancelSession,
   reviewBatchRecord,
   decideSerology,
   recordConfirmatory,

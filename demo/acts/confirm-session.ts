@@ -8,8 +8,10 @@ import { sessionOf } from './session.js';
 export const confirmSession = act('confirmSession', {
   when(situation) {
     const { state, story, now, chance } = situation;
-    const planned = sessionOf(situation)?.plannedAt;
-    if (planned === undefined || treatmentStopRefusal(state)) return undefined;
+    const session = sessionOf(situation);
+    const planned = session?.plannedAt;
+    // Without its product the appointment is cancelled, not confirmed again.
+    if (planned === undefined || session?.stands || treatmentStopRefusal(state)) return undefined;
     const at = latestOf(addHours(planned, -chance.fork('call').between(26, 40)), now);
     return atWork(at, story.zone, shifts.clinic, chance);
   },

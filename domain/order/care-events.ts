@@ -1,4 +1,5 @@
 import type { Area } from '../protocol/protocol.js';
+import type { StandsReason } from './appointments.js';
 import type {
   AdverseEvent,
   Disposition,
@@ -21,6 +22,14 @@ export type CareEvents = {
     sessionId: string;
     reason: 'patientWish' | 'clinicCapacity' | 'medical' | 'holiday';
   };
+  /** What was made for the session is gone, and the patient is still expected. */
+  appointmentStands: {
+    sessionId: string;
+    plannedOn: string;
+    plannedAt: string;
+    reason: StandsReason;
+  };
+  appointmentDoubtTold: { sessionId: string; told: 'clinic' | 'patient' };
   sessionConfirmed: {
     sessionId: string;
     confirmedAt: string;

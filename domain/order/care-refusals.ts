@@ -1,5 +1,6 @@
 import type { Area } from '../protocol/protocol.js';
 import type { InterventionKind } from '../protocol/treatment-settings.js';
+import type { Stage } from './sections.js';
 import type { Container } from './state.js';
 
 /** Refusals on the way to the patient and after the dose. */
@@ -13,6 +14,7 @@ export type CareRefusals = {
   unknownExcursion: { excursionId: string };
   excursionOpen: { excursionId: string };
   notGiven: { sessionId: string };
+  noDoubt: { stage: Stage };
   noDoseGiven: { sessions: number };
   unknownVisit: { month: number; months: readonly number[] };
   visitRecorded: { month: number };

@@ -71,6 +71,7 @@ import { recordAdministration } from './commands/session/record-administration.j
 import { recordMissedSession } from './commands/session/record-missed-session.js';
 import { recordSessionResults } from './commands/session/record-session-results.js';
 import { rescheduleSession } from './commands/session/reschedule-session.js';
+import { tellOfDoubt } from './commands/session/tell-of-doubt.js';
 
 /** Every command of a treatment order. All else (validator, API, forms, offers, tests, documents) is fed from here. */
 export const catalogue = {
@@ -118,6 +119,7 @@ export const catalogue = {
   planSession,
   rescheduleSession,
   cancelSession,
+  tellOfDoubt,
   confirmSession,
   prepareSessionProduct,
   recordSessionResults,

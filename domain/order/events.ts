@@ -2,6 +2,7 @@ import type { OrderId, PatientId, PersonId, SiteId } from '../identifiers.js';
 import type { Protocol } from '../protocol/protocol.js';
 import type { QcTest } from '../quality/qc-tests.js';
 import type { Part, Role } from '../roles.js';
+import type { Appointment } from './appointments.js';
 import type { CareEvents } from './care-events.js';
 import type { DeviationRule } from './deviation-rules.js';
 import type { DutyKind } from './duties/duty.js';
@@ -138,7 +139,14 @@ export type OrderEvents = CareEvents &
     holdPlaced: { holdId: string; scope: HoldScope; reason: HoldReason };
     holdReleased: { holdId: string };
     orderStopped: { reason: 'patientWish' | 'medical' | 'quality' | 'other' };
-    deadlinePassed: { key: string; kind: DutyKind; dueAt: string; subject: string };
+    deadlinePassed: {
+      key: string;
+      kind: DutyKind;
+      dueAt: string;
+      subject: string;
+      /** The appointment that stands without the product that has expired. */
+      appointment?: Appointment;
+    };
   };
 export type OrderEventType = keyof OrderEvents;
 export type OrderEventOf<T extends OrderEventType> = {

@@ -2,7 +2,9 @@ import type { Sent } from '../command.js';
 import type { OrderId } from '../identifiers.js';
 import type { Process } from '../process.js';
 import { catalogue, commandTypes, isCommandType } from './catalogue.js';
+import { standingAppointment, standsAfterExpiry } from './appointments-kept.js';
 import { consequence } from './closing.js';
+import { decidedAt } from './decided-at.js';
 import type { Duty, Task } from './duties/duty.js';
 import type { Cause, Happened, OrderEvent } from './events.js';
 import { evolve } from './evolve/evolve.js';
@@ -32,7 +34,7 @@ export const orderProcess: Process<OrderState, OrderEvent, Happened, OrderId> = 
     const due = upcoming(state)[0];
     if (!due || due.dueAt > now) return undefined;
     const { key, kind, dueAt, subject } = due;
-    return { type: 'deadlinePassed', key, kind, dueAt, subject };
+    return { type: 'deadlinePassed', key, kind, dueAt, subject, ...standsAfterExpiry(state, due) };
   },
   deadlines: (state) =>
     upcoming(state).map(({ key, kind, subject, dueAt }) => ({ key, kind, subject, dueAt })),
@@ -59,7 +61,7 @@ function withConsequences(
   events: readonly OrderEvent[],
 ): readonly OrderEvent[] {
   const after = orderProcess.place(state, events, sent, sent.recordedAt).reduce(evolve, state);
-  const next = consequence(after);
+  const next = standingAppointment(state, after, events, decidedAt(sent)) ?? consequence(after);
   return next ? withConsequences(state, sent, [...events, next]) : events;
 }
 

@@ -6,14 +6,14 @@ import { judgeInterval } from '../schedule/session-interval.js';
 import { interventionRefusal } from './interventions.js';
 import { isScreenedFor } from './pause.js';
 import { lastGivenAt } from './sessions.js';
-import type { PlacedOrder, StateAt } from './state.js';
+import type { PlacedOrder } from './state.js';
 
 /** Why people choose a date outside the window, or another one than planned. */
 export const dateReasons = ['patientWish', 'clinicCapacity', 'medical', 'holiday'] as const;
 
 /** The instant of a session on the clocks of its clinic, or why there can be none then. */
 export function plannedInstant(
-  state: StateAt<'treating'>,
+  state: PlacedOrder,
   wanted: {
     readonly date: string;
     readonly time: string;
@@ -45,7 +45,7 @@ export function tooEarlyRefusal(state: PlacedOrder, on: string): Refusal | undef
 }
 
 function intervalRefusal(
-  state: StateAt<'treating'>,
+  state: PlacedOrder,
   plannedOn: string,
   hasReason: boolean,
 ): Refusal | undefined {
@@ -69,10 +69,12 @@ function intervalRefusal(
 }
 
 function firstSessionRefusal(
-  { certifiedAt, clinic, protocol }: StateAt<'treating'>,
+  { certifiedAt, clinic, protocol }: PlacedOrder,
   plannedOn: string,
   hasReason: boolean,
 ): Refusal | undefined {
+  // Until it is certified again the days are not counted.
+  if (certifiedAt === undefined) return undefined;
   const days = calendarDaysBetween(localDate(certifiedAt, clinic.zone), plannedOn);
   const toDays = protocol.session.firstWithinDays;
   return days <= toDays || hasReason ? undefined : reasonMissing(days, 0, toDays);

@@ -1,3 +1,4 @@
+import { appointmentDuties } from './duties/appointments.js';
 import type { Duty } from './duties/duty.js';
 import { careDuties } from './duties/care.js';
 import { collectionDuties } from './duties/collection.js';
@@ -101,6 +102,7 @@ export function duties(state: OrderState): readonly Duty[] {
     ...dutiesOfStage(state.stage, state),
     ...oversightDuties(state),
     ...careDuties(state),
+    ...appointmentDuties(state),
     ...interruptionDuties(state),
   ];
 }

@@ -1,3 +1,4 @@
+import type { StandsReason } from './appointments.js';
 import type { PersonId } from '../identifiers.js';
 import type { Area } from '../protocol/protocol.js';
 import type {
@@ -74,6 +75,10 @@ export type Session = {
   readonly plannedOn?: string;
   readonly plannedAt?: string;
   readonly confirmation?: Confirmation;
+  /** Its product is gone and its date is not: why, and since when. */
+  readonly stands?: { readonly reason: StandsReason; readonly since: string };
+  /** When whom was told last that the appointment may not be kept. */
+  readonly told?: { readonly clinic?: string; readonly patient?: string };
   readonly product?: SessionProduct;
   /** Earlier products of this session that were not given. */
   readonly discarded: readonly DiscardedProduct[];

@@ -24,6 +24,8 @@ export const treatmentSettingsSchema = () =>
     transitMarginHours: z.number(),
     dispatchLeadHours: z.number(),
     excursionWithinHours: z.number(),
+    /** Clinic and patient hear of a doubt about an appointment within this time, and always before it. */
+    tellOfDoubtWithinHours: z.number().positive().optional(),
     /** Days that must lie between an intervention and an injection into the same area, before and after. */
     interventionDays: z.strictObject({
       filler: days(),
@@ -54,6 +56,7 @@ export const standardTreatment: TreatmentSettings = {
   transitMarginHours: 4,
   dispatchLeadHours: 1,
   excursionWithinHours: 4,
+  tellOfDoubtWithinHours: 24,
   interventionDays: { filler: 14, ablativeLaser: 28, nonAblativeLaser: 0, dermaroller: 0 },
   discardWithinHours: 24,
   safetyCall: { fromDays: 1, toDays: 3 },
@@ -68,3 +71,7 @@ export const treatmentSettings = ({
 }: {
   readonly treatment?: TreatmentSettings | undefined;
 }): TreatmentSettings => treatment ?? standardTreatment;
+
+/** Hours within which clinic and patient hear of a doubt; for protocols approved before appointments were watched, 24. */
+export const tellOfDoubtHours = (protocol: Parameters<typeof treatmentSettings>[0]): number =>
+  treatmentSettings(protocol).tellOfDoubtWithinHours ?? 24;

@@ -9,6 +9,7 @@ import type { ChoiceOf, FieldNameOf, Texts } from './texts.js';
 export type CareCommand =
   | 'rescheduleSession'
   | 'cancelSession'
+  | 'tellOfDoubt'
   | 'confirmSession'
   | 'dispatchSessionProduct'
   | 'receiveSessionProduct'
@@ -36,6 +37,9 @@ type CareDuty = Extract<
   | 'followUpVisit'
   | 'reviewAdverseEvent'
   | 'decideContinuation'
+  | 'tellClinic'
+  | 'tellPatient'
+  | 'settleAppointment'
   | 'decideDisposition'
   | 'disposeMaterial'
 >;
@@ -67,4 +71,5 @@ export type CareTexts = {
   readonly events: Pick<Texts['events'], keyof CareEvents>;
   readonly duties: Pick<Texts['duties'], CareDuty>;
   readonly deviationRules: Pick<Texts['deviationRules'], CareRule>;
+  readonly doubts: Texts['doubts'];
 };

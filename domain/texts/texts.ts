@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { DoubtReason } from '../order/appointments.js';
 import type { CommandType, NotesOf, PayloadOf } from '../order/catalogue.js';
 import type { DeviationRule } from '../order/deviation-rules.js';
 import type { DutyKind } from '../order/duties/duty.js';
@@ -70,6 +71,8 @@ export type Texts = {
   readonly roles: { readonly [R in Role]: string };
   readonly meanings: { readonly [M in SignatureMeaning]: string };
   readonly duties: { readonly [D in DutyKind]: string };
+  /** Why an appointment may not be kept. */
+  readonly doubts: { readonly [D in DoubtReason]: string };
   readonly deviationRules: { readonly [D in DeviationRule]: string };
   readonly refusals: {
     readonly [C in keyof RefusalFacts]: (facts: RefusalFacts[C], formats: Formats) => string;

@@ -17,6 +17,7 @@ export const tr: Texts = {
   },
   fields: { ...oversight.fields, ...care.fields, ...treatment.fields, ...material.fields },
   choices: { ...oversight.choices, ...care.choices, ...treatment.choices, ...material.choices },
+  doubts: care.doubts,
   duties: { ...oversight.duties, ...care.duties, ...material.duties, ...treatment.duties },
   deviationRules: {
     ...oversight.deviationRules,

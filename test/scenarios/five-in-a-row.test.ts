@@ -1,5 +1,6 @@
 import { formatsOf } from '../../domain/texts/formats.js';
 import { textsOf } from '../../domain/texts/text-of.js';
+import { dueBefore } from '../../domain/order/appointments.js';
 import { instantOf } from '../../domain/schedule/calendar.js';
 import { addDays, addMinutes } from '../../domain/schedule/instants.js';
 import { readHistory } from '../../record/history.js';
@@ -90,7 +91,11 @@ describe('a viability that is corrected from 88 to 83 after the certification', 
 
   it('stops the preparation', async () => {
     const { sessions } = await order.now();
-    expect(sessions[0]).toMatchObject({ status: 'toPlan' });
+    expect(sessions[0]).toMatchObject({
+      status: 'planned',
+      stands: { reason: 'preparationStopped' },
+      discarded: [{ product: { containers: [{ status: 'unusable' }] } }],
+    });
     const certify = {
       type: 'certifySessionProduct' as const,
       by: ['qualifiedPerson'] as const,
@@ -99,6 +104,25 @@ describe('a viability that is corrected from 88 to 83 after the certification', 
     };
     expect(await order.tries(certify)).toEqual(
       refused(409, { code: 'notAtThisStage', facts: { stage: 'awaitingQcDecision' } }),
+    );
+  });
+
+  it('asks coordinator and clinician to tell before the appointment that it is in doubt', async () => {
+    const [session] = (await order.now()).sessions;
+    const plannedAt = session?.plannedAt ?? '';
+    const dueAt = dueBefore(plannedAt, found, 24);
+    expect(plannedAt > found).toBe(true);
+    expect(dueAt < plannedAt).toBe(true);
+    const asked = async (role: 'coordinator' | 'clinician') => (await order.seenBy(role)).tasks;
+    expect(await asked('coordinator')).toContainEqual(
+      expect.objectContaining({ kind: 'tellClinic', subject: 'S1 releaseVoid', dueAt }),
+    );
+    const clinician = await asked('clinician');
+    expect(clinician).toContainEqual(
+      expect.objectContaining({ kind: 'tellPatient', subject: 'S1 releaseVoid', dueAt }),
+    );
+    expect(clinician).toContainEqual(
+      expect.objectContaining({ kind: 'acknowledgeLatePositive', dueAt }),
     );
   });
 
@@ -133,6 +157,7 @@ describe('a viability that is corrected from 88 to 83 after the certification', 
         'Entry N corrected, value of a result (Viability): 88 → 83. Void: the decision on the bank, the certification of the bank',
         'Blocked: 3 vials',
         'Preparation of S1-P1 for S1 stopped; the product may not be used',
+        'The appointment of S1 on Thu, 5 Mar 2026, 14:00 GMT+3 stands, but the preparation was stopped',
       ],
     ],
     [
@@ -141,6 +166,7 @@ describe('a viability that is corrected from 88 to 83 after the certification', 
         'N numaralı kayıt düzeltildi, Sonucun değeri (Canlılık): 88 → 83. Geçersiz: banka kararı, bankanın sertifikasyonu',
         'Bloke edildi: 3 flakon',
         'S1 için S1-P1 hazırlığı durduruldu; ürün kullanılamaz',
+        'S1 randevusu (5 Mar 2026 Per 14:00 GMT+3) duruyor, ancak hazırlık durduruldu',
       ],
     ],
   ])('says each of it in one sentence (%s)', async (language, sentences) => {
@@ -156,6 +182,8 @@ describe('a viability that is corrected from 88 to 83 after the certification', 
           return [events.productBlocked(event, formats)];
         case 'preparationStopped':
           return [events.preparationStopped(event, formats)];
+        case 'appointmentStands':
+          return [events.appointmentStands(event, formats)];
         default:
           return [];
       }

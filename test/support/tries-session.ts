@@ -20,6 +20,7 @@ export const sessionTries: Tries<
   | 'planSession'
   | 'rescheduleSession'
   | 'cancelSession'
+  | 'tellOfDoubt'
   | 'confirmSession'
   | 'prepareSessionProduct'
   | 'recordSessionResults'
@@ -41,6 +42,7 @@ export const sessionTries: Tries<
     ),
   cancelSession: (s) =>
     sent('cancelSession', { sessionId: sessionId(s.order), dateReason: 'clinicCapacity' }, s),
+  tellOfDoubt: (s) => sent('tellOfDoubt', { sessionId: sessionId(s.order) }, s),
   confirmSession: (s) =>
     sent(
       'confirmSession',

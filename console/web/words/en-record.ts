@@ -203,6 +203,7 @@ export const enRecord: RecordWords = {
       needsRescreen: 'needs a new screening',
     },
     by: (date) => `by ${date}`,
+    inDoubt: (why) => `The appointment is in doubt: ${why}`,
     number: (number) => `Session ${number}`,
     given: (given, of) => `${given} of ${of} given`,
   },

@@ -1,3 +1,4 @@
+import type { DoubtReason } from '../../../domain/order/appointments.js';
 import type { QcTest } from '../../../domain/quality/qc-tests.js';
 import type { Texts } from '../../../domain/texts/texts.js';
 import { isCommandTitle } from './is-command-title.js';
@@ -28,7 +29,11 @@ function partText(part: string, words: Words, texts: Texts): string {
   const session = /^S(\d+)$/.exec(part)?.[1];
   if (session) return words.sessions.number(Number(session));
   if (isTest(part, words)) return words.tests[part];
+  if (isDoubt(part, texts)) return texts.doubts[part];
   return isCommandTitle(part, texts) ? texts.commands[part].title : part;
 }
+
+const isDoubt = (part: string, texts: Texts): part is DoubtReason =>
+  Object.hasOwn(texts.doubts, part);
 
 const isTest = (part: string, words: Words): part is QcTest => Object.hasOwn(words.tests, part);

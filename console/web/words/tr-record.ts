@@ -197,6 +197,7 @@ export const trRecord: RecordWords = {
       needsRescreen: 'yeni tarama gerekir',
     },
     by: (date) => `${date} tarihine kadar`,
+    inDoubt: (why) => `Randevu şüpheli: ${why}`,
     number: (number) => `${number}. seans`,
     given: (given, of) => `${of} seanstan ${given} uygulandı`,
   },

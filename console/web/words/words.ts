@@ -241,6 +241,7 @@ export type Words = DeskWords &
     > & {
       readonly intervals: All<NonNullable<SessionRow['planned']>>;
       readonly by: (date: string) => string;
+      readonly inDoubt: (why: string) => string;
       readonly number: (number: number) => string;
       readonly given: (given: number, of: number) => string;
     };

@@ -1,6 +1,7 @@
 import { exceptionSettings } from '../../protocol/exception-settings.js';
 import { isOpen } from '../../quality/panel-status.js';
 import { addDays, addHours } from '../../schedule/instants.js';
+import { nextAppointment, dueBefore } from '../appointments.js';
 import { finalTests } from '../final-sterility.js';
 import { knownAt, openFailures } from '../investigations.js';
 import type { PlacedOrder } from '../state.js';
@@ -38,9 +39,17 @@ function latePositives(state: PlacedOrder): readonly Duty[] {
       command: 'acknowledgeLatePositive',
       roles: ['clinician'],
       siteId: state.clinic.siteId,
-      dueAt: addHours(foundAt, acknowledgeLatePositiveWithinHours),
+      dueAt: heardBy(state, foundAt, acknowledgeLatePositiveWithinHours),
       escalatesTo: ['qualityAssurance', 'qualifiedPerson', 'coordinator'],
     }));
+}
+
+/** Before the next appointment, however near: the clinician must not inject without knowing. */
+function heardBy(state: PlacedOrder, foundAt: string, withinHours: number): string {
+  const next = nextAppointment(state, foundAt);
+  return next === undefined
+    ? addHours(foundAt, withinHours)
+    : dueBefore(next, foundAt, withinHours);
 }
 
 /** The second step of a release: results of the bank after its use, their review and the confirmation. */

@@ -1,5 +1,6 @@
 import { treatmentSettings } from '../../protocol/treatment-settings.js';
 import { addDays, addHours, addMinutes, earliestOf, latestOf } from '../../schedule/instants.js';
+import { dueBefore } from '../appointments.js';
 import type { SessionStatus } from '../sections.js';
 import { lastGivenAt, type SessionWithProduct } from '../sessions.js';
 import type { Session, StateAt } from '../state.js';
@@ -23,7 +24,7 @@ export function stepWithoutProduct(state: Treating, session: Session): Step {
       command: 'confirmSession',
       roles: ['clinician'],
       at: 'clinic',
-      dueAt: latestOf(addHours(plannedAt, -confirmLeadHours), addHours(session.since, 1)),
+      dueAt: latestOf(addHours(plannedAt, -confirmLeadHours), atOnce(session, plannedAt)),
       escalatesTo: ['coordinator'],
     };
   }
@@ -33,7 +34,7 @@ export function stepWithoutProduct(state: Treating, session: Session): Step {
       command: 'prepareSessionProduct',
       roles: ['labTechnician'],
       at: 'laboratory',
-      dueAt: addHours(plannedAt, -limits.prepareBeforeHours),
+      dueAt: latestOf(addHours(plannedAt, -limits.prepareBeforeHours), atOnce(session, plannedAt)),
       escalatesTo: ['coordinator', 'qualityAssurance'],
     };
   const since = latestOf(session.since, lastGivenAt(state.sessions) ?? session.since);
@@ -46,6 +47,9 @@ export function stepWithoutProduct(state: Treating, session: Session): Step {
     escalatesTo: ['clinician'],
   };
 }
+
+/** What is late already when it comes up is due within the hour, and before the appointment. */
+const atOnce = ({ since }: Session, plannedAt: string): string => dueBefore(plannedAt, since, 1);
 
 /** Nothing while the product is being prepared: that waits for its second person, which is a task of its own. */
 export function stepWithProduct(state: Treating, session: SessionWithProduct): Step | undefined {

@@ -5,6 +5,7 @@ import { personOf } from './quality.js';
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
 import { statusesWithProduct } from '../sessions.js';
+import { withoutDate } from './session-ends.js';
 
 /** Changes of the prescription: amendments, consents taken back, pauses and screenings. */
 export const pauseReducers: Reducers<
@@ -80,6 +81,5 @@ const withoutRescreening = (
 function plannedAnew(session: Session, since: string): Session {
   const hasProduct = statusesWithProduct.some((status) => status === session.status);
   if (isDone(session) || hasProduct) return session;
-  const { plannedOn: _on, plannedAt: _at, confirmation: _confirmation, ...rest } = session;
-  return { ...rest, status: 'toPlan', since };
+  return withoutDate(session, since, 'toPlan');
 }

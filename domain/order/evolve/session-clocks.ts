@@ -1,7 +1,7 @@
 /** What time itself does to a session: confirmations lapse, products expire. */
 import type { OrderEventOf } from '../events.js';
 import type { PlacedOrder, Session } from '../state.js';
-import { withoutProduct } from './session-ends.js';
+import { withAppointment, withoutProduct } from './session-ends.js';
 
 type Passed = OrderEventOf<'deadlinePassed'>;
 
@@ -17,8 +17,13 @@ export function runOut(order: PlacedOrder, passed: Passed): PlacedOrder {
   return { ...order, sessions };
 }
 
-function afterClock(session: Session, { kind, dueAt }: Passed): Session {
-  if (kind === 'productExpiry') return withoutProduct(session, dueAt);
+function afterClock(session: Session, { kind, dueAt, appointment }: Passed): Session {
+  if (kind === 'productExpiry') {
+    const expired = withoutProduct(session, dueAt);
+    return appointment
+      ? withAppointment(expired, { ...appointment, reason: 'productExpired', since: dueAt })
+      : expired;
+  }
   const lapses = kind === 'authorisationExpiry' ? 'authorised' : 'identityConfirmed';
   if (session.status !== lapses) return session;
   // The first version of the process knew no transport: there the product waits as released.

@@ -1,4 +1,5 @@
 /** How a session comes to its end or back to its beginning without a dose. */
+import type { Appointment } from '../appointments.js';
 import { isDone, statusesWithProduct } from '../sessions.js';
 import type {
   Container,
@@ -10,11 +11,20 @@ import type {
 
 /** The session with a new date. A confirmation was for the old one. */
 export function replanned(
-  { confirmation: _confirmation, ...session }: Session,
-  planned: { readonly since: string; readonly plannedOn: string; readonly plannedAt: string },
+  { confirmation: _confirmation, stands: _stands, told: _told, ...session }: Session,
+  planned: Appointment & { readonly since: string },
 ): Session {
   return { ...session, status: 'planned', ...planned };
 }
+
+/** The session whose product is gone with the appointment it had: the patient is still expected. */
+export const withAppointment = (
+  session: Session,
+  { reason, since, ...appointment }: Appointment & NonNullable<Session['stands']>,
+): Session => ({
+  ...replanned(session, { since, ...appointment }),
+  stands: { reason, since },
+});
 
 /** The session with its product unusable and to be planned anew; unchanged when there is none or it was given. */
 export const withoutProduct = (session: Session, since: string): Session =>
@@ -32,6 +42,8 @@ export function withoutDate(
     plannedOn: _on,
     plannedAt: _at,
     confirmation: _confirmation,
+    stands: _stands,
+    told: _told,
     product,
     authorisation,
     identities,

@@ -39,7 +39,7 @@ export const sessionReducers: Reducers<
       const prepared = changed(
         { ...order, bank: { ...order.bank, vials } },
         sessionId,
-        (session) => ({
+        ({ stands: _stands, ...session }) => ({
           ...session,
           status: 'preparing',
           since,

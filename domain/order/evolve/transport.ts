@@ -2,12 +2,14 @@ import type { Container, Session } from '../state.js';
 import { changed, changedProduct } from './change-session.js';
 import type { Reducers } from './reducer.js';
 import { at, placed } from './reducer.js';
-import { replanned, withoutDate } from './session-ends.js';
+import { replanned, withAppointment, withoutDate } from './session-ends.js';
 
 /** Dates, confirmation and transport of a session, and products that come to nothing. */
 export const transportReducers: Reducers<
   | 'sessionRescheduled'
   | 'sessionCancelled'
+  | 'appointmentStands'
+  | 'appointmentDoubtTold'
   | 'sessionConfirmed'
   | 'sessionProductDispatched'
   | 'sessionProductReceived'
@@ -17,16 +19,27 @@ export const transportReducers: Reducers<
   sessionRescheduled: {
     touches: ['sessions'],
     apply: (state, { sessionId, plannedOn, plannedAt }, { at: since }) =>
-      changed(at(state, 'treating'), sessionId, (session) =>
+      changed(placed(state), sessionId, (session) =>
         replanned(session, { since, plannedOn, plannedAt }),
       ),
   },
   sessionCancelled: {
     touches: ['sessions'],
     apply: (state, { sessionId }, { at: since }) =>
-      changed(at(state, 'treating'), sessionId, (session) =>
-        withoutDate(session, since, 'cancelled'),
-      ),
+      changed(placed(state), sessionId, (session) => withoutDate(session, since, 'cancelled')),
+  },
+  appointmentStands: {
+    touches: ['sessions'],
+    apply: (state, { type: _type, sessionId, ...kept }, { at: since }) =>
+      changed(placed(state), sessionId, (session) => withAppointment(session, { ...kept, since })),
+  },
+  appointmentDoubtTold: {
+    touches: [],
+    apply: (state, { sessionId, told }, { at: toldAt }) =>
+      changed(placed(state), sessionId, (session) => ({
+        ...session,
+        told: { ...session.told, [told]: toldAt },
+      })),
   },
   sessionConfirmed: {
     touches: ['sessions'],
@@ -34,7 +47,7 @@ export const transportReducers: Reducers<
       const order = at(state, 'treating');
       const by = cause.kind === 'command' ? cause.personId : order.prescription.prescribedBy;
       return {
-        ...changed(order, sessionId, (session) => ({
+        ...changed(order, sessionId, ({ stands: _stands, ...session }) => ({
           ...session,
           status: 'confirmed',
           since,

@@ -12,6 +12,11 @@ export const commands: CareTexts['commands'] = {
     action: 'Cancel appointment',
     help: 'Nothing was thawed: the vials stay, and the session needs another date.',
   },
+  tellOfDoubt: {
+    title: 'Appointment in doubt: told',
+    action: 'Record as told',
+    help: 'The coordinator has told the clinic, or the clinician the patient, that the appointment may not be kept. The date stays until it is moved or cancelled.',
+  },
   confirmSession: {
     title: 'Confirm session',
     action: 'Confirm session',

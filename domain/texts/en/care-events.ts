@@ -1,5 +1,6 @@
 import type { CareTexts } from '../care-texts.js';
 import { choices as own } from './care-forms.js';
+import { doubts } from './care-names.js';
 import { material } from './material.js';
 import { choices as treatment } from './treatment-forms.js';
 
@@ -24,6 +25,10 @@ export const events: CareTexts['events'] = {
     `Session ${sessionId} moved to ${instant(plannedAt)}: ${choices[reason].toLowerCase()}`,
   sessionCancelled: ({ sessionId, reason }) =>
     `Appointment of ${sessionId} cancelled: ${choices[reason].toLowerCase()}`,
+  appointmentStands: ({ sessionId, plannedAt, reason }, { instant }) =>
+    `The appointment of ${sessionId} on ${instant(plannedAt)} stands, but ${doubts[reason]}`,
+  appointmentDoubtTold: ({ sessionId, told }) =>
+    `The ${told} was told that the appointment of ${sessionId} may not be kept`,
   sessionConfirmed: ({ sessionId }) => `Session ${sessionId} confirmed: the patient is fit`,
   sessionProductDispatched: ({ sessionId, waybill, expectedAt }, { instant }) =>
     `Product for ${sessionId} dispatched (${waybill}), expected ${instant(expectedAt)}`,

@@ -11,8 +11,25 @@ export const duties: CareTexts['duties'] = {
   followUpVisit: 'Follow-up visit',
   reviewAdverseEvent: 'Review and report adverse event',
   decideContinuation: 'Decide on continuation',
+  tellClinic: 'Appointment in doubt: tell the clinic',
+  tellPatient: 'Appointment in doubt: tell the patient',
+  settleAppointment: 'Appointment in doubt: move or cancel it',
   decideDisposition: 'Decide on remaining material',
   disposeMaterial: 'Dispose of material',
+};
+
+/** English reasons why an appointment may not be kept. */
+export const doubts: CareTexts['doubts'] = {
+  releaseVoid: 'the release of the cell bank is void',
+  preparationStopped: 'the preparation was stopped',
+  productRejected: 'the product was rejected',
+  shipmentRejected: 'the shipment was rejected',
+  productDiscarded: 'the product was discarded',
+  productExpired: 'the product has expired',
+  productBlocked: 'the product is blocked',
+  shipmentInDoubt: 'the shipment is in doubt',
+  onHold: 'on hold',
+  treatmentRests: 'the treatment is paused',
 };
 
 /** English names of the rules whose breach opens a deviation. */

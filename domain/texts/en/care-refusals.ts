@@ -25,6 +25,7 @@ export const refusals: CareTexts['refusals'] = {
     `The product expires ${instant(expiresAt)} and would have to last until ${instant(neededUntil)}. Find a faster way or plan the session again.`,
   containerNotThere: ({ code, status }) =>
     `${code} cannot be discarded: it is ${containerStatuses[status]}. Check the label.`,
+  noDoubt: () => 'No appointment that is still to come is in doubt. Reload to see what is planned.',
   noOpenExcursion: () => 'No shipment waits for a decision.',
   unknownExcursion: ({ excursionId }) =>
     `${excursionId} is not open any more. Reload to see what is.`,

@@ -2,7 +2,7 @@ import type { CareTexts } from '../care-texts.js';
 import { commands } from './care-commands.js';
 import { events } from './care-events.js';
 import { choices, fields } from './care-forms.js';
-import { deviationRules, duties } from './care-names.js';
+import { deviationRules, doubts, duties } from './care-names.js';
 import { refusals } from './care-refusals.js';
 
 /** English words on the way to the patient and after the dose. */
@@ -13,5 +13,6 @@ export const care: CareTexts = {
   refusals,
   events,
   duties,
+  doubts,
   deviationRules,
 };

@@ -12,6 +12,11 @@ export const commands: CareTexts['commands'] = {
     action: 'Randevuyu iptal et',
     help: 'Hiçbir flakon çözülmedi: flakonlar kalır, seansa başka bir tarih gerekir.',
   },
+  tellOfDoubt: {
+    title: 'Randevu şüpheli: bildirildi',
+    action: 'Bildirildi olarak kaydet',
+    help: 'Randevunun gerçekleşmeyebileceğini koordinatör kliniğe ya da hekim hastaya bildirdi. Tarih, ertelenene ya da iptal edilene dek kalır.',
+  },
   confirmSession: {
     title: 'Seansı onayla',
     action: 'Seansı onayla',

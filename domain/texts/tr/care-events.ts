@@ -1,5 +1,6 @@
 import type { CareTexts } from '../care-texts.js';
 import { choices as own } from './care-forms.js';
+import { doubts } from './care-names.js';
 import { material } from './material.js';
 import { choices as treatment } from './treatment-forms.js';
 
@@ -25,6 +26,10 @@ export const events: CareTexts['events'] = {
     `${sessionId} seansının yeni tarihi ${instant(plannedAt)}, neden: ${small(reason)}`,
   sessionCancelled: ({ sessionId, reason }) =>
     `${sessionId} randevusu iptal edildi, neden: ${small(reason)}`,
+  appointmentStands: ({ sessionId, plannedAt, reason }, { instant }) =>
+    `${sessionId} randevusu (${instant(plannedAt)}) duruyor, ancak ${doubts[reason]}`,
+  appointmentDoubtTold: ({ sessionId, told }) =>
+    `${sessionId} randevusunun gerçekleşmeyebileceği ${told === 'clinic' ? 'kliniğe' : 'hastaya'} bildirildi`,
   sessionConfirmed: ({ sessionId }) => `${sessionId} seansı onaylandı: hasta uygun`,
   sessionProductDispatched: ({ sessionId, waybill, expectedAt }, { instant }) =>
     `${sessionId} ürünü gönderildi (${waybill}), beklenen varış ${instant(expectedAt)}`,

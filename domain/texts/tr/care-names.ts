@@ -11,8 +11,25 @@ export const duties: CareTexts['duties'] = {
   followUpVisit: 'İzlem ziyareti',
   reviewAdverseEvent: 'Advers olayı değerlendir ve bildir',
   decideContinuation: 'Tedavinin devamına karar ver',
+  tellClinic: 'Randevu şüpheli: kliniğe bildir',
+  tellPatient: 'Randevu şüpheli: hastaya bildir',
+  settleAppointment: 'Randevu şüpheli: ertele ya da iptal et',
   decideDisposition: 'Kalan malzemeye karar ver',
   disposeMaterial: 'Malzemeyi imha et',
+};
+
+/** Turkish reasons why an appointment may not be kept. */
+export const doubts: CareTexts['doubts'] = {
+  releaseVoid: 'hücre bankasının serbest bırakılması geçersiz',
+  preparationStopped: 'hazırlık durduruldu',
+  productRejected: 'ürün reddedildi',
+  shipmentRejected: 'sevkiyat reddedildi',
+  productDiscarded: 'ürün imha edildi',
+  productExpired: 'ürünün süresi doldu',
+  productBlocked: 'ürün bloke edildi',
+  shipmentInDoubt: 'sevkiyat şüpheli',
+  onHold: 'blokaj var',
+  treatmentRests: 'tedaviye ara verildi',
 };
 
 /** Turkish names of the rules whose breach opens a deviation. */

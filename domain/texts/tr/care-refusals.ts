@@ -25,6 +25,8 @@ export const refusals: CareTexts['refusals'] = {
     `Ürünün süresi ${instant(expiresAt)} zamanında dolar, oysa ${instant(neededUntil)} zamanına dek dayanmalıdır. Daha hızlı bir yol bulun ya da seansı yeniden planlayın.`,
   containerNotThere: ({ code, status }) =>
     `${code} imha edilemez; durumu: ${containerStatuses[status]}. Etiketi kontrol edin.`,
+  noDoubt: () =>
+    'Şüpheli olan, henüz gelmemiş bir randevu yok. Planlananları görmek için sayfayı yenileyin.',
   noOpenExcursion: () => 'Karar bekleyen bir sevkiyat yok.',
   unknownExcursion: ({ excursionId }) =>
     `${excursionId} artık açık değil. Açık olanları görmek için sayfayı yenileyin.`,

@@ -7,11 +7,14 @@ import { noSessionAt, sessionAt } from '../../sessions.js';
 
 const cancellable = ['planned', 'confirmed'] as const;
 
-/** The appointment is off and nothing was thawed: vials stay, and the session waits for another date. */
+/**
+ * The appointment is off and nothing was thawed: vials stay, and the session waits for another date. Also possible while
+ * the bank has to be certified again: the patient must not wait for that.
+ */
 export const cancelSession = defineCommand({
   type: 'cancelSession',
   kind: 'decision',
-  during: ['treating'],
+  during: ['awaitingQcDecision', 'awaitingCertification', 'treating'],
   by: ['coordinator'],
   reads: ['sessions'],
   payload: () =>

@@ -12,12 +12,12 @@ const movable = ['planned', 'confirmed'] as const;
 
 /**
  * Another date for a planned session, by the same rules and with a reason; a confirmation is void with it. Once the
- * vials are thawed the session can only be given or missed.
+ * vials are thawed the session can only be given or missed. Also possible while the bank has to be certified again.
  */
 export const rescheduleSession = defineCommand({
   type: 'rescheduleSession',
   kind: 'decision',
-  during: ['treating'],
+  during: ['awaitingQcDecision', 'awaitingCertification', 'treating'],
   by: ['coordinator'],
   reads: ['sessions'],
   payload: () =>

@@ -1,3 +1,4 @@
+import { dueBefore } from '../../../../domain/order/appointments.js';
 import { orderProcess } from '../../../../domain/order/process.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
 import { addMinutes } from '../../../../domain/schedule/instants.js';
@@ -14,6 +15,7 @@ import {
   orderBefore,
   plan,
   sampleOfBank,
+  sessionAt,
 } from '../../../support/treatment.js';
 
 /**
@@ -58,9 +60,32 @@ describe('a viability corrected from 88 to 83 after the certification', () => {
 
   it('stops the preparation: the product may not be used', () => {
     const [first] = order.sessions;
-    expect(first).toMatchObject({ status: 'toPlan' });
+    expect(first).toMatchObject({ status: 'planned', stands: { reason: 'preparationStopped' } });
     expect(first?.product).toBeUndefined();
     expect(first?.discarded).toMatchObject([{ product: { containers: [{ status: 'unusable' }] } }]);
+  });
+
+  it('keeps the appointment in view, and has coordinator and clinician hear of it before', () => {
+    const plannedAt = order.sessions[0]?.plannedAt ?? '';
+    const due = dueBefore(plannedAt, at, 24);
+    expect(plannedAt).toBe(sessionAt(1));
+    expect(
+      orderProcess
+        .tasks(order)
+        .filter(({ dueAt }) => dueAt <= plannedAt)
+        .map(({ kind, subject, roles, dueAt }) => ({ kind, subject, roles, dueAt })),
+    ).toEqual(
+      expect.arrayContaining([
+        { kind: 'tellClinic', subject: 'S1 releaseVoid', roles: ['coordinator'], dueAt: due },
+        { kind: 'tellPatient', subject: 'S1 releaseVoid', roles: ['clinician'], dueAt: due },
+        {
+          kind: 'acknowledgeLatePositive',
+          subject: `${sampleOfBank} viability`,
+          roles: ['clinician'],
+          dueAt: due,
+        },
+      ]),
+    );
   });
 
   it('says each in one sentence', () => {
@@ -75,6 +100,8 @@ describe('a viability corrected from 88 to 83 after the certification', () => {
           return texts.events.productBlocked(event, formats);
         case 'preparationStopped':
           return texts.events.preparationStopped(event, formats);
+        case 'appointmentStands':
+          return texts.events.appointmentStands(event, formats);
         default:
           return [];
       }
@@ -83,6 +110,7 @@ describe('a viability corrected from 88 to 83 after the certification', () => {
       `Entry ${target} corrected, value of a result (Viability): 88 → 83. Void: the decision on the bank, the certification of the bank`,
       'Blocked: 3 vials',
       'Preparation of DL-2026-000123-S1-P1 for S1 stopped; the product may not be used',
+      'The appointment of S1 on Mon, 13 Apr 2026, 14:00 GMT+3 stands, but the preparation was stopped',
     ]);
   });
 

@@ -92,7 +92,9 @@ describe('a discarded product', () => {
   it('before it was given, such as a dropped syringe, ends the preparation', () => {
     const dropped = after(arrived, discard({ discardReason: 'damaged' }, sessionAt(1, -20)));
     expect(dropped.sessions[0]).toMatchObject({
-      status: 'toPlan',
+      status: 'planned',
+      plannedAt: sessionAt(1),
+      stands: { reason: 'productDiscarded' },
       discarded: [{ product: { containers: [{ status: 'discarded' }] } }],
     });
     expect(tasksOf(dropped, 'discardProduct')).toEqual([]);

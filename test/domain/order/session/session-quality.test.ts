@@ -106,9 +106,14 @@ describe('the decision on a session product', () => {
     });
   });
 
-  it('discards a rejected product and plans the session again', () => {
+  it('discards a rejected product; the appointment stands', () => {
     const rejected = after(tested, decideSession('reject'));
-    expect(rejected.sessions[0]).toMatchObject({ status: 'toPlan', discarded: [{}] });
+    expect(rejected.sessions[0]).toMatchObject({
+      status: 'planned',
+      plannedAt: sessionAt(1),
+      stands: { reason: 'productRejected' },
+      discarded: [{}],
+    });
     expect(rejected.sessions[0]).not.toHaveProperty('product');
   });
 

@@ -173,10 +173,12 @@ describe('a shipment in doubt', () => {
     expect(refusalOf(after(used, confirm()), authorise())).toBeUndefined();
   });
 
-  it('that is rejected waits to be discarded, and the session is planned again', () => {
+  it('that is rejected waits to be discarded, and the appointment stands', () => {
     const rejected = after(doubted, decideExcursion(id, 'rejectShipment'));
     expect(rejected.sessions[0]).toMatchObject({
-      status: 'toPlan',
+      status: 'planned',
+      plannedAt: sessionAt(1),
+      stands: { reason: 'shipmentRejected' },
       discarded: [{ product: { containers: [{ code: container(), status: 'unusable' }] } }],
     });
     expect(orderProcess.tasks(rejected)).toContainEqual(

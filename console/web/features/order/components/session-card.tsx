@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { appointmentDoubt } from '../../../../../domain/order/appointments.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
@@ -23,6 +24,7 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
   const { words, texts, formats } = useLanguage();
   const { session, window } = row;
   const { product, administration, confirmation } = session;
+  const doubt = appointmentDoubt(state, session);
   const doses = administration?.doses.reduce((sum, dose) => sum + dose.ml, 0);
   return (
     <Stack gap="xs">
@@ -30,6 +32,11 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
         {plain ? null : <strong>{words.sessions.number(session.number)}</strong>}
         <Tag tone={sessionTone[session.status]}>{texts.sessionStatuses[session.status]}</Tag>
       </div>
+      {doubt ? (
+        <Tag tone="warn" icon="alert">
+          {words.sessions.inDoubt(texts.doubts[doubt.reason])}
+        </Tag>
+      ) : null}
       {administration ? null : window ? <SessionWindowText row={row} /> : null}
       <Facts
         rows={
