@@ -1,6 +1,6 @@
-import type { StandsReason } from './appointments.js';
 import type { PersonId } from '../identifiers.js';
 import type { Area } from '../protocol/protocol.js';
+import type { StandsReason } from './appointments.js';
 import type {
   Confirmation,
   Intervention,
