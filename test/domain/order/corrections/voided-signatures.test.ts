@@ -25,21 +25,22 @@ describe('the signatures that a correction voids', () => {
     );
   });
 
+  const onTheBank = ['qcDecision', 'certification'];
+  const onTheRecord = ['batchRecordReview', ...onTheBank];
+  const { collection, receipt, harvest, bank, culture } = treating;
+  const observed = culture?.observations?.[0];
   it.each([
-    [
-      'a collection',
-      'punches',
-      ['intakeDecision', 'batchRecordReview', 'qcDecision', 'certification'],
-    ],
-    ['a harvest', 'liveCells', ['batchRecordReview', 'qcDecision', 'certification']],
-    ['a result', 'value', ['qcDecision', 'certification']],
-  ] as const)('of %s after the certification, by its %s, are %j', (_, field, expected) => {
-    const revision = {
-      punches: treating.collection?.revision,
-      liveCells: treating.harvest?.revision,
-      value: resultRevision(treating, 'viability'),
-    }[field];
-    expect(whatOf(treating, { revision: revision ?? 0, field })).toEqual(expected);
+    ['a collection', collection?.revision, 'punches', ['intakeDecision', ...onTheRecord]],
+    ['a receipt', receipt?.revision, 'receivedAt', ['intakeDecision', ...onTheRecord]],
+    ['a count', culture?.growth[0]?.revision, 'liveCells', onTheRecord],
+    ['an observation', observed?.revision, 'confluencePercent', onTheRecord],
+    ['a harvest', harvest?.revision, 'liveCells', onTheRecord],
+    ['a bank', bank?.revision, 'frozenAt', onTheRecord],
+    ['a result', resultRevision(treating, 'viability'), 'value', onTheBank],
+  ] as const)('of %s (revision %i) after the certification, by its %s, are %j', (...row) => {
+    const [, revision, field, expected] = row;
+    const subject = field === 'confluencePercent' ? observed?.vessel : undefined;
+    expect(whatOf(treating, { revision: revision ?? 0, field, subject })).toEqual(expected);
   });
 
   it('send the order back to where the decision is taken again', () => {
