@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { projectFolder } from './project-folder.js';
+import { atSourceMap } from './source-map.js';
 
 export type WorkflowBundle = {
   /** The bundle with its source map. */
@@ -44,8 +45,7 @@ export async function buildBundle({
 
 /** Hash of a bundle without its source map, which names the folder it was built in. 12 hexadecimal digits. */
 export function codeVersionOf(code: string): string {
-  const mapAt = code.lastIndexOf('//# sourceMappingURL=');
-  const executed = mapAt === -1 ? code : code.slice(0, mapAt);
+  const [executed] = atSourceMap(code);
   return createHash('sha256').update(executed).digest('hex').slice(0, 12);
 }
 

@@ -1,5 +1,6 @@
 import type { InjectedSinks } from '@temporalio/worker';
 import type { ConcludeActivationInput, Sinks } from '@temporalio/workflow';
+import { atSourceMap } from '../source-map.js';
 import { fieldsOf, millisecondsOf, valueOf, valuesOf, type Asked } from './asked.js';
 
 type EngineCommand = ConcludeActivationInput['commands'][number];
@@ -13,9 +14,8 @@ export interface WatchSinks extends Sinks {
  * lines go before the source map, so that positions in it stay true.
  */
 export function watched(code: string): string {
-  const mapAt = code.lastIndexOf('//# sourceMappingURL=');
-  const end = mapAt === -1 ? code.length : mapAt;
-  return `${code.slice(0, end)}\n${watcher}\n${code.slice(end)}`;
+  const [executed, sourceMap] = atSourceMap(code);
+  return `${executed}\n${watcher}\n${sourceMap}`;
 }
 
 /** An interceptor more, in the form the bundle registers them; it runs inside the sandbox. */
