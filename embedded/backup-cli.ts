@@ -6,7 +6,6 @@ import type { Manifest } from './backup-manifest.js';
 import { tryLockDataFolder } from './data-folder-lock.js';
 import { readSettings, type Settings } from './settings.js';
 import { startPostgres } from './start-postgres.js';
-import { endOrphan } from './start-node-program.js';
 import { describeProblem, startProblem } from './start-problem.js';
 import { restore } from './restore-backup.js';
 
@@ -43,31 +42,19 @@ export function restoreCommand(words: readonly string[]): Promise<number> {
     if (file === undefined || more.length > 0)
       throw startProblem('Name the backup: npm run restore -- FILE');
     const { dataFolder } = settings;
-    const release = tryLockDataFolder(dataFolder);
-    if (release === undefined)
-      throw startProblem(`Dermaline is running on ${dataFolder}: stop it there with Ctrl-C first.`);
-    try {
-      // Left behind by a run that was killed.
-      for (const name of ['console', 'worker', 'temporal', 'postgres'])
-        await endOrphan(dataFolder, name);
-      const withTemporal = words.includes('--with-temporal');
-      const projectFolder = PROJECT_FOLDER;
-      const { manifest, counts, aside } = await restore({
-        file: path.resolve(file),
-        dataFolder,
-        projectFolder,
-        withTemporal,
-        say,
-      });
-      say(`${dataFolder} is restored.`);
-      tell({ ...manifest, counts });
-      if (aside !== undefined) say(`What was there before is kept in ${aside}.`);
-      say(
-        'Everything recorded later is not in it. Start with npm start, then check with npm run audit.',
-      );
-    } finally {
-      release();
-    }
+    const { manifest, counts, aside } = await restore({
+      file: path.resolve(file),
+      dataFolder,
+      projectFolder: PROJECT_FOLDER,
+      withTemporal: words.includes('--with-temporal'),
+      say,
+    });
+    say(`${dataFolder} is restored.`);
+    tell({ ...manifest, counts });
+    if (aside !== undefined) say(`What was there before is kept in ${aside}.`);
+    say(
+      'Everything recorded later is not in it. Start with npm start, then check with npm run audit.',
+    );
   });
 }
 

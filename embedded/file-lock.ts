@@ -39,7 +39,10 @@ export function tryLock(file: string): LockAttempt {
   } finally {
     rmSync(draft, { force: true });
   }
-  return { taken: true, release: () => rmSync(file, { force: true }) };
+  return {
+    taken: true,
+    release: () => isOf(me, readHolder(file)) && rmSync(file, { force: true }),
+  };
 }
 
 /** A link is made only where there is no file yet, and the file is complete from the start. */
@@ -65,6 +68,9 @@ function putAside(file: string, dead: Holder | undefined): void {
     rmSync(aside, { force: true });
   }
 }
+
+const isOf = (me: ProcessIdentity, holder: Holder | undefined): boolean =>
+  holder?.pid === me.pid && holder.started === me.started;
 
 function isHeld(file: string, holder: Holder): boolean {
   return holder.folder === folderOf(file) && isRunning(holder);

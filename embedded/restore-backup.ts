@@ -15,16 +15,18 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { CLUSTER, SETTINGS } from './make-backup.js';
 import type { Counts, Manifest } from './backup-manifest.js';
+import { lockDataFolder, tryLockDataFolder } from './data-folder-lock.js';
 import { clusterIn, postgresHome, type PostgresHome } from './postgres-home.js';
 import { checkBackup, checkFit, readBackup } from './read-backup.js';
 import { readCounts } from './record-figures.js';
+import { endOrphan } from './start-node-program.js';
 import { startPostgres } from './start-postgres.js';
 import { startProblem } from './start-problem.js';
 import { systemErrorCode } from './system-error-code.js';
 
 export type RestoreOptions = {
   readonly file: string;
-  /** Nothing of it may be running. */
+  /** Locked meanwhile, as a start does it: nothing may run on it, and nothing can be started on it. */
   readonly dataFolder: string;
   readonly projectFolder: string;
   /** Takes Temporal's data over from the replaced folder, so that what it knows beyond the backup is found. */
@@ -46,7 +48,19 @@ export type Restored = {
  * then everything is as it was before.
  */
 export async function restore(options: RestoreOptions): Promise<Restored> {
+  const release = lockDataFolder(options.dataFolder);
+  try {
+    return await restoreLocked(options);
+  } finally {
+    release();
+  }
+}
+
+async function restoreLocked(options: RestoreOptions): Promise<Restored> {
   const { file, dataFolder, projectFolder, withTemporal = false } = options;
+  // Left behind by a run that was killed.
+  for (const name of ['console', 'worker', 'temporal', 'postgres'])
+    await endOrphan(dataFolder, name);
   if (!existsSync(file)) throw startProblem(`There is no file ${file}.`);
   const manifest = await checkBackup(file);
   checkFit(manifest, file, projectFolder);
@@ -66,7 +80,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   }
 }
 
-/** An empty folder need not be kept. Answers the new name of one that is not. */
+/** An empty folder need not be kept. Answers the new name of one that is not, and locks the new one. */
 function putAside(dataFolder: string): string | undefined {
   const kept = readdirSync(dataFolder).filter((name) => name !== 'run');
   if (kept.length === 0) return undefined;
@@ -80,6 +94,11 @@ function putAside(dataFolder: string): string | undefined {
     );
   }
   mkdirSync(dataFolder, { mode: 0o711 });
+  // The lock went aside with its folder; whoever lets go of it removes the file that is at its place then.
+  if (tryLockDataFolder(dataFolder) === undefined)
+    throw startProblem(
+      `Dermaline was started on ${dataFolder} meanwhile: stop it there with Ctrl-C. What was there before is kept in ${aside}.`,
+    );
   return aside;
 }
 

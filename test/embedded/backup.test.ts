@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { tryLockDataFolder } from '../../embedded/data-folder-lock.js';
 import { backUp } from '../../embedded/make-backup.js';
 import { restore } from '../../embedded/restore-backup.js';
 import { startPostgres, type RunningPostgres } from '../../embedded/start-postgres.js';
@@ -128,6 +129,41 @@ describe('a backup of a running database', () => {
   }, 60_000);
 });
 
+describe('a data folder that is being restored', () => {
+  it('is locked, before and after the old one is put aside, until it is ready', async () => {
+    const target = folder();
+    const mine = path.join(target, 'mine');
+    writeFileSync(mine, 'kept');
+    const found: { readonly isAside: boolean; readonly isLocked: boolean }[] = [];
+    let isRestoring = true;
+    const restoring = restore({ file, dataFolder: target, projectFolder, say }).finally(
+      () => (isRestoring = false),
+    );
+    while (isRestoring) {
+      const release = tryLockDataFolder(target);
+      found.push({ isAside: !existsSync(mine), isLocked: release === undefined });
+      release?.();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await restoring;
+    expect(found.filter(({ isLocked }) => !isLocked)).toEqual([]);
+    expect(new Set(found.map(({ isAside }) => isAside))).toEqual(new Set([false, true]));
+    const release = tryLockDataFolder(target);
+    expect(release).toBeDefined();
+    release?.();
+  }, 60_000);
+
+  it('is not touched while Dermaline runs on it', async () => {
+    const target = folder();
+    writeFileSync(path.join(target, 'mine'), 'kept');
+    const release = tryLockDataFolder(target);
+    const refused = restore({ file, dataFolder: target, projectFolder, say });
+    await expect(refused).rejects.toThrow(`Dermaline is already running on ${target}`);
+    release?.();
+    expect(readFileSync(path.join(target, 'mine'), 'utf8')).toBe('kept');
+  });
+});
+
 describe('a file that cannot be restored', () => {
   const attempt = async (bytes: Buffer | string) => {
     const target = folder();
@@ -137,7 +173,7 @@ describe('a file that cannot be restored', () => {
     const failed = await restore({ file: wrong, dataFolder: target, projectFolder, say }).catch(
       (error: unknown) => String(error),
     );
-    expect(readdirSync(target)).toEqual(['mine']);
+    expect(readdirSync(target).filter((name) => name !== 'run')).toEqual(['mine']);
     return failed;
   };
 
