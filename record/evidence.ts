@@ -6,6 +6,7 @@ import { commandHash } from './command-hash.js';
 import type { Database, Executor } from './database.js';
 import { verifyEvents } from './events.js';
 import type { JournalRow } from './journal-row.js';
+import type { MatterRow } from './matter-row.js';
 import { currentSnapshot } from './stored-snapshot.js';
 
 /** Everything the record says about one order, read at one moment: what an audit compares with itself. */
@@ -23,6 +24,8 @@ export type OrderEvidence = {
   readonly brokenAt: number | null;
   readonly commands: readonly JournalEvidence[];
   readonly vials: readonly VialEvidence[];
+  /** The quality matters as listed, by their ids. */
+  readonly matters: readonly MatterRow[];
 };
 export type JournalEvidence = {
   readonly commandId: CommandId;
@@ -107,6 +110,7 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
         .where('orderId', '=', orderId)
         .orderBy('code')
         .execute();
+      const matters = await mattersOf({ kysely }, orderId);
       const brokenAt = (await verifyEvents({ kysely }, orderId)) ?? null;
       const { snapshotVersion, snapshot, ...rest } = order;
       return {
@@ -117,8 +121,17 @@ export function readEvidence(db: Database, orderId: OrderId): Promise<OrderEvide
         brokenAt,
         commands: commands.map(journalEvidence),
         vials,
+        matters,
       };
     });
+}
+
+async function mattersOf(db: Executor, orderId: OrderId): Promise<readonly MatterRow[]> {
+  const { rows } = await sql<MatterRow>`
+    SELECT matter_id, occurrence, occurred_at, kind, what, subject, grade, ctcae, opened_at, closed_at, outcome, blocks,
+      source_order_id, task_key, command, duty, roles, task_site_id, due_at, group_due
+    FROM quality_matters WHERE order_id = ${orderId} ORDER BY matter_id`.execute(db.kysely);
+  return rows;
 }
 
 type JournalColumns = JournalRow & Pick<JournalEvidence, 'status' | 'revision'>;

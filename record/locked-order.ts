@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Happened } from '../domain/order/events.js';
+import { mattersVersion } from '../domain/order/matter-changes.js';
 import type { OrderState, PlacedOrder } from '../domain/order/state.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import type { Executor } from './database.js';
@@ -49,15 +50,30 @@ export async function writeOrder(trx: Executor, change: OrderChange): Promise<vo
     eventsHash,
   };
   if (stored) {
-    await trx.kysely.updateTable('orders').set(row).where('orderId', '=', state.orderId).execute();
+    await trx.kysely
+      .updateTable('orders')
+      .set({ ...row, mattersRevision: keptUp(state) })
+      .where('orderId', '=', state.orderId)
+      .execute();
   } else {
     await trx.kysely
       .insertInto('orders')
-      .values({ ...row, ...lasting(state), epoch: batch.epoch })
+      .values({
+        ...row,
+        ...lasting(state),
+        epoch: batch.epoch,
+        mattersVersion,
+        mattersRevision: state.revision,
+      })
       .execute();
   }
   await writeCodes(trx, before, state);
 }
+
+/** Only where the matters were complete before, by these rules: else they are still to be made again. */
+const keptUp = ({ revision }: PlacedOrder) =>
+  sql<number>`CASE WHEN matters_revision = revision AND matters_version = ${mattersVersion} THEN ${revision}
+    ELSE matters_revision END`;
 
 /** What never changes in the life of an order. */
 const lasting = (state: PlacedOrder) => ({

@@ -13,6 +13,7 @@ import { say } from './notify.js';
 import { currentSnapshot } from './stored-snapshot.js';
 import { isDataFault } from './faults.js';
 import { isRecordRefused, recordRefused } from './record-refused.js';
+import { writeMatters } from './write-matters.js';
 import { writeSessions } from './write-sessions.js';
 import { writeTasks } from './write-tasks.js';
 import { writeVials } from './write-vials.js';
@@ -61,6 +62,7 @@ async function recordBatch(trx: Executor, batch: RecordBatch<Happened>): Promise
   await writeTasks(trx, state);
   await writeVials(trx, before, state);
   await writeSessions(trx, before, state);
+  await writeMatters(trx, before, { state, happened: fresh });
   await say(trx, state, fresh);
 }
 

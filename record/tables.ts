@@ -105,6 +105,8 @@ export type Tables = {
     openDeviations: number;
     growth: Json<readonly { at: string; liveCells: number }[]>;
     placedAt: string;
+    mattersVersion: Generated<number>;
+    mattersRevision: Generated<number>;
   };
   orderCodes: { code: string; orderId: OrderId; kind: 'order' | 'chainOfIdentity' | 'donation' };
   events: {

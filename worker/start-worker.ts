@@ -8,6 +8,7 @@ import { checkDatabase } from '../record/health.js';
 import { createRecorder } from '../record/recorder.js';
 import { codeVersionOf, type WorkflowBundle } from './bundle.js';
 import { startHealthServer, type Health } from './health-server.js';
+import { keepMatters } from './keep-matters.js';
 import { keepTrying } from './keep-trying.js';
 import { engineLogger } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -77,7 +78,7 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
       log,
       stop: stopping.signal,
     });
-    await run.ended;
+    await Promise.all([run.ended, keepMatters({ db, log, stop: stopping.signal })]);
   }
 
   async function checkRecord(): Promise<true> {

@@ -1,8 +1,10 @@
-import { digest } from '../../domain/digest.js';
+import { canonicalJson, digest } from '../../domain/digest.js';
 import type { Happened } from '../../domain/order/events.js';
+import { changedMatters } from '../../domain/order/matter-changes.js';
 import { orderProcess } from '../../domain/order/process.js';
 import type { OrderState, Vial } from '../../domain/order/state.js';
 import type { JournalEvidence, OrderEvidence } from '../../record/evidence.js';
+import { matterRow, type MatterRow } from '../../record/matter-row.js';
 
 /** One thing that should be equal and is not: what it is about, the rule that is broken, and the facts. */
 export type Difference = {
@@ -20,7 +22,7 @@ type CommandGroup = {
 
 /**
  * Compares everything the record says about one order with itself: the events folded again with the snapshot, the
- * journal with the events, the vials' read model with the state. Answers every difference.
+ * journal with the events, the read model of vials and of quality matters with the events. Answers every difference.
  */
 export function auditOrder(evidence: OrderEvidence): readonly Difference[] {
   const { brokenAt } = evidence;
@@ -29,6 +31,7 @@ export function auditOrder(evidence: OrderEvidence): readonly Difference[] {
     ...foldDifferences(evidence),
     ...journalDifferences(evidence),
     ...vialDifferences(evidence),
+    ...matterDifferences(evidence),
   ].map(({ code, facts }) => ({ subject: evidence.orderId, code, facts }));
 }
 
@@ -145,5 +148,32 @@ const isAs = (vial: Vial, listed: OrderEvidence['vials'][number] | undefined): b
   listed.status === vial.status &&
   listed.attempt === vial.attempt &&
   listed.sessionId === (vial.sessionId ?? null);
+
+/** The list of what went wrong, made again from the events. Where they do not fold, that is said already. */
+function matterDifferences({ orderId, happened, matters }: OrderEvidence): readonly Found[] {
+  const made = mattersFrom(orderId, happened);
+  if (!made) return [];
+  const listed = new Map(matters.map((row) => [row.matterId, row]));
+  const known = new Set(made.map(({ matterId }) => matterId));
+  return [
+    ...made
+      .filter((row) => canonicalJson(row) !== canonicalJson(listed.get(row.matterId) ?? null))
+      .map(({ matterId }) => found('matterDiffers', { matterId, listed: listed.get(matterId) ?? null })),
+    ...matters
+      .filter(({ matterId }) => !known.has(matterId))
+      .map(({ matterId }) => found('matterNotInEvents', { matterId })),
+  ];
+}
+
+function mattersFrom(
+  orderId: OrderEvidence['orderId'],
+  happened: readonly Happened[],
+): readonly MatterRow[] | undefined {
+  try {
+    return changedMatters(orderProcess.start(orderId), happened).map(matterRow);
+  } catch {
+    return undefined; // The fold's own difference names the error.
+  }
+}
 
 const found = (code: string, facts: Readonly<Record<string, unknown>>): Found => ({ code, facts });

@@ -173,6 +173,7 @@ function evidenceOf(commands: readonly Sent[]): OrderEvidence {
     brokenAt: null,
     commands: journal,
     vials: [],
+    matters: [],
   };
 }
 

@@ -24,6 +24,7 @@ describe('migrations', () => {
       '0003_shared_risks',
       '0004_code_versions',
       '0005_divergences',
+      '0006_quality_matters',
     ]);
   });
 });

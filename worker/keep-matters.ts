@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Database } from '../record/database.js';
+import { pause } from '../record/one-at-a-time.js';
+import { rebuildStaleMatters } from '../record/rebuild-matters.js';
+
+/** Looking costs one short query. */
+const everyMs = 600_000;
+const afterFailureMs = 30_000;
+
+/**
+ * Makes the list of quality matters complete after an upgrade: at once, and again while a worker of before may still
+ * record orders without it. Resolves when it was told to stop.
+ */
+export async function keepMatters(kept: {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly stop: AbortSignal;
+}): Promise<void> {
+  const { db, log, stop } = kept;
+  while (!stop.aborted) {
+    const waitMs = await rebuildStaleMatters(db, stop).then(
+      (orders) => {
+        if (orders > 0) log.info({ orders }, 'quality matters made again');
+        return everyMs;
+      },
+      (error: unknown) => {
+        log.warn({ err: error }, 'quality matters not made again yet');
+        return afterFailureMs;
+      },
+    );
+    await pause(waitMs, stop);
+  }
+}
