@@ -5,15 +5,19 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import { appendAudit } from '../record/audit.js';
+import { openDatabase } from '../record/database.js';
 import { MANIFEST, type Manifest } from './backup-manifest.js';
 import { clusterFiles, logFiles } from './cluster-files.js';
 import { clusterIn, POINTER_FILE, readPointer } from './postgres-home.js';
+import { checkBackup } from './read-backup.js';
 import { readFigures } from './record-figures.js';
 import { startProblem } from './start-problem.js';
 import { pack, type ToPack } from './tar.js';
@@ -32,7 +36,8 @@ export const SETTINGS = 'settings';
 /**
  * Writes a consistent copy of a running installation to a file: PostgreSQL's own way of copying a running cluster
  * (`pg_backup_start`, the files, `pg_backup_stop`, the log in between), with the passwords of the data folder. Temporal is
- * left out: it is rebuilt from the record. Answers the manifest. The file appears under its name only when it is complete.
+ * left out: it is rebuilt from the record. Answers the manifest. The file appears under its name only when it is complete
+ * and has been read back; the audit trail says so then.
  */
 export async function backUp({ dataFolder, ownerUrl, file }: BackupOptions): Promise<Manifest> {
   if (existsSync(file)) throw startProblem(`${file} exists already: name another file.`);
@@ -48,13 +53,30 @@ export async function backUp({ dataFolder, ownerUrl, file }: BackupOptions): Pro
       createGzip({ level: 5 }),
       createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }),
     );
+    await checkBackup(draft);
     renameSync(draft, file);
+    await noteBackup(ownerUrl, manifest, statSync(file).size);
     return manifest;
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   } finally {
     await client.end();
+  }
+}
+
+/** The audit trail tells that there is a whole backup; the *System* page shows it. */
+async function noteBackup(url: string, { madeAt }: Manifest, bytes: number): Promise<void> {
+  const db = openDatabase({ url, max: 1 });
+  try {
+    await appendAudit(db, {
+      action: 'backupMade',
+      subjectKind: 'installation',
+      subjectId: 'record',
+      facts: { madeAt, bytes },
+    });
+  } finally {
+    await db.close();
   }
 }
 

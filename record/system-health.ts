@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Incident } from './incidents.js';
 import type { Executor } from './database.js';
 
@@ -70,20 +70,37 @@ export async function recentIncidents(db: Executor): Promise<readonly IncidentSt
   return rows;
 }
 
-export const housekeepingActions = ['recordAudited', 'backupMade'] as const;
-export type HousekeepingAction = (typeof housekeepingActions)[number];
+/** When each of the things was last done that keep the record safe; null for one of which nothing is known. */
 export type Housekeeping = {
-  readonly at: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly lastAudit: { readonly at: string; readonly differences: number } | null;
+  /** When the newest whole backup began: everything recorded until then is in it. */
+  readonly lastBackup: { readonly at: string; readonly bytes: number } | null;
 };
 
-/** When each of the things was last done that keep the record safe; nothing for one that was never done. */
-export async function lastHousekeeping(
-  db: Executor,
-): Promise<Readonly<Partial<Record<HousekeepingAction, Housekeeping>>>> {
-  const { rows } = await sql<Housekeeping & { readonly action: HousekeepingAction }>`
-    SELECT DISTINCT ON (action) action, at, facts FROM audit
-    WHERE subject_kind = 'installation' AND action = ANY (${[...housekeepingActions]}::text[])
-    ORDER BY action, at DESC`.execute(db.kysely);
-  return Object.fromEntries(rows.map(({ action, at, facts }) => [action, { at, facts }]));
+/** What the audit trail tells of `npm run audit` and `npm run backup`. */
+export async function lastHousekeeping(db: Executor): Promise<Housekeeping> {
+  const last = <Found>(action: string, found: RawBuilder<Found>) =>
+    sql<Found>`
+      SELECT ${found} FROM audit
+      WHERE subject_kind = 'installation' AND subject_id = 'record' AND action = ${action}
+      ORDER BY audit.at DESC LIMIT 1`
+      .execute(db.kysely)
+      .then(({ rows: [row = null] }) => row);
+  const [lastAudit, lastBackup] = await Promise.all([
+    last(
+      'recordAudited',
+      sql<{
+        at: string;
+        differences: number;
+      }>`at, (facts ->> 'differences')::integer AS differences`,
+    ),
+    last(
+      'backupMade',
+      sql<{
+        at: string;
+        bytes: number;
+      }>`facts ->> 'madeAt' AS at, (facts ->> 'bytes')::float8 AS bytes`,
+    ),
+  ]);
+  return { lastAudit, lastBackup };
 }

@@ -55,5 +55,6 @@ export type SystemHealth = {
   }[];
   /** `npm run audit`, as far as it was told to the record. */
   readonly lastAudit: { readonly at: string; readonly differences: number } | null;
-  readonly lastBackup: { readonly at: string } | null;
+  /** `npm run backup`: when the last one began that is whole, and its size. Backups made by others are not known. */
+  readonly lastBackup: { readonly at: string; readonly bytes: number } | null;
 };

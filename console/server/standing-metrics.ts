@@ -2,7 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Database } from '../../record/database.js';
 import { ordersAwaitingQuality } from '../../record/divergences.js';
 import { checkDatabase, recordLag } from '../../record/health.js';
-import { overdueOrders, recentIncidents } from '../../record/system-health.js';
+import { lastHousekeeping, overdueOrders, recentIncidents } from '../../record/system-health.js';
 import { clinicNow } from './clock-now.js';
 import type { EngineHealth } from './engine-health.js';
 
@@ -55,6 +55,11 @@ const gauges: readonly StandingGauge[] = [
     help: 'Orders whose workflow knows more than the record',
     value: ({ record }) => record?.awaitingQuality,
   },
+  {
+    name: 'dermaline_backup_age_seconds',
+    help: 'Age of what `npm run backup` last copied; nothing when it never did',
+    value: ({ record }) => record?.backupAge,
+  },
 ];
 
 /** Gauges that are read from the record and the engine at every reading. Without a database most of them say nothing. */
@@ -85,6 +90,7 @@ type Standing = {
     readonly overdue: number;
     readonly incidents: ReadonlyMap<string, number>;
     readonly awaitingQuality: number;
+    readonly backupAge?: number;
   };
 };
 
@@ -98,11 +104,12 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
   ]);
   if (!database.ok) return { parts };
   const { now } = await clinicNow(db);
-  const [lag, overdue, incidents, awaitingQuality] = await Promise.all([
+  const [lag, overdue, incidents, awaitingQuality, { lastBackup }] = await Promise.all([
     recordLag(db),
     overdueOrders(db, now, 0),
     recentIncidents(db),
     ordersAwaitingQuality(db),
+    lastHousekeeping(db),
   ]);
   const open = incidents.filter(({ standing }) => standing === 'open');
   return {
@@ -113,6 +120,7 @@ async function readStanding(db: Database, { health }: Parts): Promise<Standing> 
       overdue: overdue.orders,
       incidents: countBy(open.map(({ kind }) => kind)),
       awaitingQuality: awaitingQuality.length,
+      ...(lastBackup ? { backupAge: (Date.now() - Date.parse(lastBackup.at)) / 1_000 } : {}),
     },
   };
 }

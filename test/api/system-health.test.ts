@@ -80,7 +80,7 @@ describe('the health of the system', () => {
     for (const [action, facts] of [
       ['recordAudited', { differences: 3 }],
       ['recordAudited', { differences: 0 }],
-      ['backupMade', {}],
+      ['backupMade', { madeAt: '2026-11-22T10:00:00.000Z', bytes: 14_200_000 }],
     ] as const)
       await appendAudit(system.db, {
         action,
@@ -90,7 +90,7 @@ describe('the health of the system', () => {
       });
     expect(await health()).toMatchObject({
       lastAudit: { at: expect.any(String), differences: 0 },
-      lastBackup: { at: expect.any(String) },
+      lastBackup: { at: '2026-11-22T10:00:00.000Z', bytes: 14_200_000 },
     });
   });
 

@@ -15,6 +15,7 @@ import { restore } from '../../embedded/restore-backup.js';
 import { startPostgres, type RunningPostgres } from '../../embedded/start-postgres.js';
 import { openDatabase } from '../../record/database.js';
 import { appendAudit, verifyAudit } from '../../record/audit.js';
+import { lastHousekeeping } from '../../record/system-health.js';
 import { migrate } from '../../record/migrate.js';
 import { orderAtStage } from '../support/at-stage.js';
 import { addReferenceData } from '../support/reference-data.js';
@@ -87,6 +88,14 @@ describe('a backup of a running database', () => {
     expect(manifest.migrations.at(-1)).toMatch(/^00/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   }, 60_000);
+
+  it('is told of in the audit trail, with its time and size', async () => {
+    const db = openDatabase({ url: postgres.appUrl });
+    const { lastBackup } = await lastHousekeeping(db);
+    await db.close();
+    expect(lastBackup).toEqual({ at: expect.any(String), bytes: statSync(file).size });
+    expect(Date.parse(lastBackup?.at ?? '')).toBeLessThan(Date.now());
+  });
 
   it('leaves nothing behind in the database', async () => {
     expect(await ask(postgres.ownerUrl, 'SELECT slot_name FROM pg_replication_slots')).toEqual([]);

@@ -65,7 +65,7 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
   ]);
   // The engine's search is asked once; away, the record tells what it last knew.
   const running = engine.temporal === 'up' ? await gateway.runningVersions() : null;
-  const [lag, tooLong, overdue, workflows, versions, incidents, done, awaitingQuality] =
+  const [lag, tooLong, overdue, workflows, versions, incidents, housekeeping, awaitingQuality] =
     await Promise.all([
       recordLag(db),
       overduePending(db),
@@ -76,7 +76,6 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
       lastHousekeeping(db),
       ordersAwaitingQuality(db),
     ]);
-  const { recordAudited: audited, backupMade } = done;
   return {
     at: new Date().toISOString(),
     ...engine,
@@ -97,10 +96,7 @@ async function systemHealth(deps: Deps): Promise<SystemHealth> {
       at,
       standing,
     })),
-    lastAudit: audited
-      ? { at: audited.at, differences: Number(audited.facts['differences'] ?? 0) }
-      : null,
-    lastBackup: backupMade ? { at: backupMade.at } : null,
+    ...housekeeping,
   };
 }
 

@@ -48,6 +48,7 @@ export const enSystem: SystemWords = {
     otherTodo: 'Tell support the name and the time of this incident.',
     lookedAt: (time) => `As of ${time}`,
     milliseconds: (count) => `answers within ${count} ms`,
+    megabytes: (count) => `${count} MB, read back`,
     seconds: (count) => `${count} s`,
     differences: (count) => many(count, 'difference', 'differences'),
     kinds: {

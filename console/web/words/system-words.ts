@@ -61,6 +61,7 @@ export type SystemWords = {
   > & {
     readonly lookedAt: (time: string) => string;
     readonly milliseconds: (count: number) => string;
+    readonly megabytes: (count: string) => string;
     readonly seconds: (count: string) => string;
     readonly differences: (count: number) => string;
     readonly kinds: { readonly [K in IncidentKind]: IncidentWords };

@@ -47,6 +47,7 @@ export const trSystem: SystemWords = {
     otherTodo: 'Olayın adını ve zamanını desteğe bildirin.',
     lookedAt: (time) => `${time} itibarıyla`,
     milliseconds: (count) => `${count} ms içinde yanıt veriyor`,
+    megabytes: (count) => `${count} MB, geri okundu`,
     seconds: (count) => `${count} sn`,
     differences: (count) => `${count} fark`,
     kinds: {

@@ -34,7 +34,9 @@ export function PartsPanel({ health }: PartsPanelProps) {
           ],
           [
             words.system.lastBackup,
-            lastBackup ? formats.instant(lastBackup.at) : words.system.never,
+            lastBackup
+              ? `${formats.instant(lastBackup.at)} (${words.system.megabytes(formats.number(lastBackup.bytes / 1e6, 1))})`
+              : words.system.never,
           ],
         ]}
       />
