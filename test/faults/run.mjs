@@ -13,8 +13,8 @@ setUp();
 await build();
 process.env.FAULTS_SEED ??= String(Date.now() % 1_000_000);
 process.env.FAULTS_COUNTS = counts;
-// Everything started is ended by each family; what the test process itself still waits for is no matter.
-const jest = ['node_modules/jest/bin/jest.js', '--forceExit', '--config', 'jest.faults.config.js'];
+process.env.DERMALINE_SUITE = 'faults';
+const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.long.config.js'];
 const options = ['--experimental-vm-modules', '--no-warnings'];
 const { status } = spawnSync(process.execPath, [...options, ...jest, ...process.argv.slice(2)], {
   stdio: 'inherit',
