@@ -2,7 +2,8 @@ import type { HistoryEntry } from '../../console/contract/reads.js';
 import { exceptionsOf } from '../../console/web/features/decision/exceptions-of.js';
 import { isSignedDecision } from '../../console/web/features/decision/is-signed-decision.js';
 import { movedSections } from '../../console/web/features/decision/moved-sections.js';
-import { nextDecisions } from '../../console/web/features/decision/next-decisions.js';
+import type { Role } from '../../domain/roles.js';
+import { nextDecisions, nextStep } from '../../console/web/features/decision/next-decisions.js';
 import { secondPersons } from '../../console/web/features/decision/second-persons.js';
 import { createSeenStore } from '../../console/web/features/decision/seen-store.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
@@ -186,21 +187,51 @@ describe('signed decisions', () => {
       claimedBy: null,
       about: null,
     } as const;
-    const task = (orderId: string, command: string, dueAt: string) => ({
+    const task = (orderId: string, command: string, dueAt: string, subject = '') => ({
       ...aTask,
+      roles: ['qualityAssurance' as const],
       orderId,
       command,
       dueAt,
+      subject,
     });
     const tasks = [
       task('DL-2026-000003', 'decideQc', '2026-03-03T00:00:00.000Z'),
       task('DL-2026-000002', 'certifyRelease', '2026-03-02T00:00:00.000Z'),
       task('DL-2026-000001', 'decideQc', '2026-03-01T00:00:00.000Z'),
       task('DL-2026-000004', 'feedCulture', '2026-03-01T00:00:00.000Z'),
+      task('DL-2026-000001', 'closeDeviation', '2026-03-04T00:00:00.000Z', 'DEV-1'),
+      task('DL-2026-000001', 'closeDeviation', '2026-03-05T00:00:00.000Z', 'DEV-2'),
     ];
-    expect(
-      nextDecisions(tasks, { orderId: 'DL-2026-000001', type: 'decideQc' }).map((t) => t.orderId),
-    ).toEqual(['DL-2026-000002', 'DL-2026-000003']);
+    const after = (type: string, subject = '', roles: readonly Role[] = ['qualityAssurance']) =>
+      nextDecisions(tasks, { orderId: 'DL-2026-000001', type, subject }, roles).map((each) =>
+        `${each.orderId} ${each.subject}`.trim(),
+      );
+    expect(after('decideQc')).toEqual([
+      'DL-2026-000002',
+      'DL-2026-000003',
+      'DL-2026-000001 DEV-1',
+      'DL-2026-000001 DEV-2',
+    ]);
+    expect(after('closeDeviation', 'DEV-1')).toContain('DL-2026-000001 DEV-2');
+    expect(after('closeDeviation', 'DEV-1')).not.toContain('DL-2026-000001 DEV-1');
+    // What escalated to somebody who may not do it is no decision that waits for them.
+    expect(after('decideQc', '', ['qualifiedPerson'])).toEqual([]);
+  });
+  it('are followed by the act they allow, where the same person does it', () => {
+    const { tasks } = told('authoriseAdministration');
+    const shown = tasks.map((task) => ({
+      ...task,
+      orderId: 'DL-2026-000001',
+      stage: 'treating' as const,
+      protocolCode: '',
+      clinicName: '',
+      claimedBy: null,
+      about: null,
+    }));
+    const taken = { orderId: 'DL-2026-000001', type: 'authoriseAdministration', subject: 'S1' };
+    expect(nextStep(shown, taken, ['clinician'])?.command).toBe('recordAdministration');
+    expect(nextStep(shown, taken, ['qualityAssurance'])).toBeUndefined();
   });
 });
 

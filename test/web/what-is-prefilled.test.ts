@@ -1,13 +1,17 @@
-import type { Me } from '../../console/contract/reads.js';
+import type { HistoryEntry, Me } from '../../console/contract/reads.js';
 import { checkForm, formOf } from '../../console/web/features/command/check-form.js';
+import { enteredBy } from '../../console/web/features/command/entered-by.js';
 import { expectedCodes } from '../../console/web/features/command/expected-codes.js';
-import type { RawGroup } from '../../console/web/features/command/field.js';
+import type { Raw, RawGroup } from '../../console/web/features/command/field.js';
 import { asked, emptyForm } from '../../console/web/features/command/form-values.js';
+import { offeredInstant } from '../../console/web/features/command/offered-instant.js';
 import { prefill } from '../../console/web/features/command/prefill.js';
 import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
+import { isRejection } from '../../console/web/features/order/is-rejection.js';
 import { en } from '../../console/web/words/en.js';
 import { namedRefusal } from '../../console/web/words/named-refusal.js';
 import { subjectText } from '../../console/web/words/subject-text.js';
+import { tr } from '../../console/web/words/tr.js';
 import { refusal } from '../../domain/refusal.js';
 import { formatsOf } from '../../domain/texts/formats.js';
 import { textsOf } from '../../domain/texts/text-of.js';
@@ -25,6 +29,10 @@ const filled = (type: CommandType, state: PlacedOrder): RawGroup => {
   return prefill(payload, emptyForm(payload), state, type);
 };
 const [clean = '', turbid = ''] = vessel(1, 2);
+const causeOf = (entry: HistoryEntry | undefined) => {
+  if (entry?.happened.cause.kind !== 'command') throw new Error('no command did this');
+  return entry.happened.cause;
+};
 
 describe('the vessels a form begins with', () => {
   const growing = culturingOrder();
@@ -78,6 +86,74 @@ describe('fewer sessions', () => {
       { now: day(31), zone },
     );
     expect(checked).toMatchObject({ payload: { outcome: 'rebiopsy' }, issues: [] });
+  });
+});
+
+describe('a collection', () => {
+  const { payload: fields } = formOf('recordCollection');
+  const names = (items: Raw | undefined) =>
+    asked(fields, { items: items ?? null }).map(({ name }) => name);
+
+  it('begins with a biopsy for the culture and blood for the serology', () => {
+    const { state } = anOrder('placeOrder');
+    expect(filled('recordCollection', state)['items']).toEqual([
+      { kind: 'biopsy', purpose: 'culture' },
+      { kind: 'blood', purpose: 'serology' },
+    ]);
+  });
+
+  it('of tubes that are asked for again begins with those, and asks nothing about the skin', () => {
+    const { state } = anOrder('receiveBiopsy');
+    const again = after(
+      state,
+      sent(
+        'decideIntake',
+        { outcome: 'recollect', missing: ['serology'] },
+        { by: actor('qcApprover'), at: day(1, 12) },
+      ),
+    );
+    const items = filled('recordCollection', again)['items'];
+    expect(items).toEqual([{ kind: 'blood', purpose: 'serology' }]);
+    expect(names(items)).toEqual(['items']);
+  });
+
+  it('asks about the skin when there is a biopsy', () => {
+    const biopsy = { kind: 'biopsy', purpose: 'culture' };
+    expect(names([biopsy])).toEqual(['bodySite', 'punches', 'skinPreparation', 'items']);
+  });
+});
+
+describe('an injection', () => {
+  it('begins with the container that was scanned with the patient', () => {
+    const { state } = anOrder('authoriseAdministration');
+    const [session] = state.sessions;
+    expect(filled('recordAdministration', state)['usedContainers']).toEqual([
+      { code: session?.product?.containers[0]?.code, usedMl: '' },
+    ]);
+  });
+
+  it('names no container that nobody scanned', () => {
+    const { state } = anOrder('receiveSessionProduct');
+    expect(filled('recordAdministration', state)['usedContainers']).toEqual([
+      { code: '', usedMl: '' },
+    ]);
+  });
+});
+
+describe('the fitness of the patient', () => {
+  it.each(['confirmSession', 'authoriseAdministration'] as const)(
+    'is asked for after the session: %s',
+    (type) => {
+      expect(formOf(type).payload[0]?.name).toBe('sessionId');
+    },
+  );
+});
+
+describe('the blood of a donor', () => {
+  it('is offered the time of the collection, which nobody types again', () => {
+    const { state } = anOrder('receiveBiopsy');
+    expect(offeredInstant('sampledAt', state)).toBe(state.collection?.collectedAt);
+    expect(offeredInstant('thawedAt', state)).toBeUndefined();
   });
 });
 
@@ -142,8 +218,31 @@ describe('what is said of an order', () => {
     ['DL-2026-000123-A1-F15 DL-2026-000123-A1-F17', 'F15, F17'],
     ['S1 sterility', 'Session 1 · Sterility'],
     ['DL-2026-000123', 'DL-2026-000123'],
+    ['35.0 h', '35.0 h'],
+    ['biopsy', 'Biopsy'],
   ])('%s is short: %s', (subject, short) => {
     expect(subjectText(subject, words, texts)).toBe(short);
+  });
+
+  it('has hours as the language writes them', () => {
+    expect(subjectText('35.0 h', tr, textsOf('tr'))).toBe('35,0 sa');
+  });
+
+  it('is what a command entered, without the wait for its second person', () => {
+    const { history } = anOrder('startCulture');
+    const { commandId } = causeOf(history.at(-1));
+    expect(enteredBy(history, commandId).map(({ happened }) => happened.event.type)).toEqual([
+      'cultureStarted',
+    ]);
+  });
+
+  it('calls the signature of a “no” a rejection', () => {
+    expect(isRejection({ type: 'qcDecided', outcome: 'reject' })).toBe(true);
+    expect(isRejection({ type: 'qcDecided', outcome: 'accept' })).toBe(false);
+    expect(isRejection({ type: 'attemptRejected', attempt: 1, reason: 'intake' })).toBe(true);
+    expect(isRejection({ type: 'attemptRejected', attempt: 1, reason: 'contamination' })).toBe(
+      false,
+    );
   });
 });
 

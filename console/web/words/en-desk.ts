@@ -87,7 +87,7 @@ export const enDesk: DeskWords = {
     },
     why: {
       notYours: 'Corrected by its author or quality assurance',
-      decision: 'Signed: taken again, not corrected',
+      decision: 'Signed, so not corrected: decide again',
     },
     backTo: (stage) => `The order goes back to “${stage}”.`,
   },

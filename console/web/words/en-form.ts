@@ -44,6 +44,9 @@ export const enForm: FormWords = {
   remove: (what, row) => `Remove ${what} ${row}`,
   zone: (zone) => `Clock of ${zone}`,
   use: (code) => `Use ${code}`,
+  asCollected: (time) => `With the collection, ${time}`,
+  earlierAttempt: (attempt) =>
+    `A sample of attempt ${attempt}. The result is kept and counts for nothing now.`,
   all: (count) => `All ${count}`,
   chosen: (count) => `${count} chosen`,
   stranger: (code) => `${code} does not belong here. Put it aside and check.`,

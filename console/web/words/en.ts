@@ -77,6 +77,7 @@ export const en: Words = {
     units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
     in: (span) => `in ${span}`,
     late: (span) => `${span} late`,
+    hours: (hours) => `${hours} h`,
   },
   board: {
     title: 'Board',
@@ -125,6 +126,7 @@ export const en: Words = {
     due: 'Due',
     who: 'Who',
     overdue: 'Overdue',
+    escalated: 'escalated to you',
     mine: 'You',
     claim: 'I take it',
     release: 'Let go',

@@ -46,6 +46,10 @@ export type FormWords = {
   readonly remove: (what: string, row: number) => string;
   readonly zone: (zone: string) => string;
   readonly use: (code: string) => string;
+  /** A time that is offered: that of the collection. */
+  readonly asCollected: (time: string) => string;
+  /** A sample that belongs to an earlier attempt. */
+  readonly earlierAttempt: (attempt: number) => string;
   readonly all: (count: number) => string;
   readonly chosen: (count: number) => string;
   readonly stranger: (code: string) => string;

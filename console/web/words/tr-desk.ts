@@ -86,7 +86,7 @@ export const trDesk: DeskWords = {
     },
     why: {
       notYours: 'Kaydı giren veya kalite güvence düzeltir',
-      decision: 'İmzalı: düzeltilmez, yeniden alınır',
+      decision: 'İmzalı olduğu için düzeltilmez: karar yeniden verilir',
     },
     backTo: (stage) => `İstem “${stage}” aşamasına döner.`,
   },

@@ -44,6 +44,9 @@ export const trForm: FormWords = {
   remove: (what, row) => `${what} ${row} satırını kaldır`,
   zone: (zone) => `${zone} saati`,
   use: (code) => `${code} kullan`,
+  asCollected: (time) => `Örnek alımında, ${time}`,
+  earlierAttempt: (attempt) =>
+    `${attempt}. denemenin örneği. Sonuç saklanır, artık geçerli sayılmaz.`,
   all: (count) => `Tümü (${count})`,
   chosen: (count) => `${count} seçildi`,
   stranger: (code) => `${code} buraya ait değil. Kenara koyup kontrol edin.`,

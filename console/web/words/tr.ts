@@ -72,6 +72,7 @@ export const tr: Words = {
     units: { day: 'gün', hour: 'sa', minute: 'dk', second: 'sn' },
     in: (span) => `${span} sonra`,
     late: (span) => `${span} gecikti`,
+    hours: (hours) => `${hours.replace('.', ',')} sa`,
   },
   board: {
     title: 'Pano',
@@ -120,6 +121,7 @@ export const tr: Words = {
     due: 'Son tarih',
     who: 'Kim',
     overdue: 'Gecikti',
+    escalated: 'size iletildi',
     mine: 'Siz',
     claim: 'Ben alıyorum',
     release: 'Bırak',

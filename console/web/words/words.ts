@@ -12,7 +12,6 @@ import type {
   Vial,
   VialStatus,
 } from '../../../domain/order/state.js';
-import type { QcTest } from '../../../domain/quality/qc-tests.js';
 import type { SignatureMeaning } from '../../../domain/roles.js';
 import type { Exception } from '../features/board/filters.js';
 import type { SlotVerdict, Slot } from '../features/command/identity-check.js';
@@ -67,6 +66,7 @@ export type Words = DeskWords &
       readonly units: All<Part['unit']>;
       readonly in: (span: string) => string;
       readonly late: (span: string) => string;
+      readonly hours: (hours: string) => string;
     };
     readonly board: All<
       | 'title'
@@ -111,6 +111,7 @@ export type Words = DeskWords &
       | 'due'
       | 'who'
       | 'overdue'
+      | 'escalated'
       | 'mine'
       | 'claim'
       | 'release'
@@ -173,7 +174,6 @@ export type Words = DeskWords &
     readonly vialPurposes: All<Vial['purpose']>;
     /** The last two are of products that may not be given any more. */
     readonly containerStatus: All<Container['status'] | 'blocked' | 'unusable'>;
-    readonly tests: All<QcTest>;
     readonly limits: All<'negative' | 'match' | 'conforms'>;
     readonly culture: All<
       | 'title'
@@ -234,7 +234,7 @@ export type Words = DeskWords &
       | 'dose'
       | 'earliest'
       | 'containers'
-      | 'remaining'
+      | 'identityEnds'
       | 'life'
       | 'firstWindow'
       | 'afterPrevious'
@@ -245,7 +245,7 @@ export type Words = DeskWords &
       readonly number: (number: number) => string;
       readonly given: (given: number, of: number) => string;
     };
-    readonly history: All<'title' | 'empty' | 'byTime' | 'bySystem' | 'somebody'> & {
+    readonly history: All<'title' | 'rejected' | 'empty' | 'byTime' | 'bySystem' | 'somebody'> & {
       readonly count: (count: number) => string;
       readonly all: (count: number) => string;
       readonly signed: (meaning: string, time: string) => string;
@@ -279,7 +279,6 @@ export type RecordWords = Pick<
   | 'vialStatus'
   | 'vialPurposes'
   | 'containerStatus'
-  | 'tests'
   | 'limits'
   | 'culture'
   | 'qc'

@@ -35,7 +35,7 @@ export const events: CareTexts['events'] = {
   sessionProductReceived: ({ sessionId, receipt }, { instant }) =>
     `Product for ${sessionId} received ${instant(receipt.receivedAt)}: ${verdicts[receipt.temperature]}`,
   excursionOpened: ({ excursionId, subject, verdict }) =>
-    `Shipment in doubt, ${excursionId} (${subject}): ${verdicts[verdict]}`,
+    `Shipment in doubt, ${excursionId} (${subject === 'biopsy' ? choices.biopsy.toLowerCase() : subject}): ${verdicts[verdict]}`,
   excursionDecided: ({ excursionId, outcome }) => `${excursionId}: ${outcomes[outcome]}`,
   sessionMissed: ({ sessionId, reason }) =>
     `Session ${sessionId} missed: ${choices[reason].toLowerCase()}`,

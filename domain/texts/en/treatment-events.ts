@@ -23,8 +23,8 @@ const scopes = { material: 'material', release: 'release', treatment: 'treatment
 export const events: TreatmentTexts['events'] = {
   vialsBanked: ({ bank }, { instant }) =>
     `${bank.vials.length} vials banked, frozen ${instant(bank.frozenAt)}, sample ${bank.sampleCode}`,
-  qcResultRecorded: ({ test, verdict, value }, { number }) =>
-    `${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}`,
+  qcResultRecorded: ({ test, verdict, value, attempt }, { number }) =>
+    `${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}${attempt === undefined ? '' : `; of attempt ${attempt}, counts for nothing now`}`,
   qcDecided: ({ outcome }) => `Bank ${outcomes[outcome]} by quality control`,
   releaseCertified: () => 'Release of the bank certified',
   sessionPlanned: ({ sessionId, plannedAt, intervalReason }, { instant }) =>

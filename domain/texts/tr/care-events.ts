@@ -36,7 +36,7 @@ export const events: CareTexts['events'] = {
   sessionProductReceived: ({ sessionId, receipt }, { instant }) =>
     `${sessionId} ürünü teslim alındı, ${instant(receipt.receivedAt)}: ${verdicts[receipt.temperature]}`,
   excursionOpened: ({ excursionId, subject, verdict }) =>
-    `Şüpheli sevkiyat, ${excursionId} (${subject}): ${verdicts[verdict]}`,
+    `Şüpheli sevkiyat, ${excursionId} (${subject === 'biopsy' ? choices.biopsy.toLocaleLowerCase('tr') : subject}): ${verdicts[verdict]}`,
   excursionDecided: ({ excursionId, outcome }) => `${excursionId}: ${outcomes[outcome]}`,
   sessionMissed: ({ sessionId, reason }) => `${sessionId} seansı kaçırıldı: ${small(reason)}`,
   productDiscarded: ({ sessionId, containers }) =>

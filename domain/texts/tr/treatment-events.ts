@@ -23,8 +23,8 @@ const scopes = { material: 'malzeme', release: 'serbest bırakma', treatment: 't
 export const events: TreatmentTexts['events'] = {
   vialsBanked: ({ bank }, { instant }) =>
     `${bank.vials.length} flakon bankalandı, dondurulma ${instant(bank.frozenAt)}, örnek ${bank.sampleCode}`,
-  qcResultRecorded: ({ test, verdict, value }, { number }) =>
-    `${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}`,
+  qcResultRecorded: ({ test, verdict, value, attempt }, { number }) =>
+    `${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}${attempt === undefined ? '' : `; ${attempt}. denemenin sonucu, artık geçerli değil`}`,
   qcDecided: ({ outcome }) => `Banka kalite kontrol tarafından ${outcomes[outcome]}`,
   releaseCertified: () => 'Bankanın serbest bırakılması sertifikalandı',
   sessionPlanned: ({ sessionId, plannedAt, intervalReason }, { instant }) =>

@@ -123,7 +123,8 @@ export function treatmentStory(story: Story): void {
       await fill(dose, { Volume: 0.5, Depth: 1.5 });
     }
     const used = line(injection, 'Containers used', 0);
-    await fill(used, { Code: `${story.orderId()}-S1-C1`, 'Volume used': 1 });
+    await expect(used.getByLabel('Code')).toHaveValue(`${story.orderId()}-S1-C1`);
+    await fill(used, { 'Volume used': 1 });
     await pick(injection.drawer, { Anaesthesia: 'None', 'Mixed with a filler': 'No' });
     await expectAccessibleForm(injection);
     await record(injection);

@@ -6,7 +6,7 @@ export type Field = {
   readonly unit?: string;
   /** A special way to enter it (`scan`, `vessels`, `faceMap`…). */
   readonly widget?: string;
-  /** It is asked for, and then needed, only when another field of the form says this. */
+  /** It is asked for, and then needed, only when another field of the form says this, or a line of it does. */
   readonly onlyWith?: OnlyWith;
 } & Shape;
 

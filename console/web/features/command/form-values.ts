@@ -34,7 +34,12 @@ const entersItsOwnRows = (field: Field): boolean =>
 
 /** The fields a form asks for as it is filled now: some belong to one answer of another field only. */
 export const asked = (fields: readonly Field[], values: RawGroup): readonly Field[] =>
-  fields.filter(({ onlyWith }) => !onlyWith || values[onlyWith.field] === onlyWith.is);
+  fields.filter(({ onlyWith }) => !onlyWith || says(values[onlyWith.field], onlyWith.is));
+
+/** True when an answer is this one, or stands in a line of a list. */
+const says = (answer: Raw | undefined, is: string): boolean =>
+  answer === is ||
+  (isList(answer) && answer.some((row) => isGroup(row) && Object.values(row).includes(is)));
 
 /** What is sent: numbers and instants read from what was typed, empty parts left out. `zone` is the site's. */
 export const formToPayload = (

@@ -2,7 +2,7 @@ import type { ReferenceData } from '../../../contract/reads.js';
 import { isContaminated, suspicionOf } from '../../../../domain/order/contaminated.js';
 import { openFailures } from '../../../../domain/order/investigations.js';
 import { sessionsWithinReach } from '../../../../domain/order/shortfall.js';
-import type { PlacedOrder, Vessel } from '../../../../domain/order/state.js';
+import type { PlacedOrder, Session, Vessel } from '../../../../domain/order/state.js';
 import { isDone } from '../../../../domain/order/sessions.js';
 import { openMatters } from './open-matters.js';
 import type { Field, RawGroup } from './field.js';
@@ -30,11 +30,27 @@ export function prefill(
     const [failure, ...others] = type === 'closeOosInvestigation' ? openFailures(state) : [];
     if (failure && others.length === 0 && (field.name === 'sampleCode' || field.name === 'test'))
       return [[field.name, failure[field.name]]];
+    if (field.name === 'items' && type === 'recordCollection') return [['items', tubes(state)]];
+    if (field.name === 'usedContainers' && session && session.identities.length > 0)
+      return [['usedContainers', confirmedContainers(session)]];
     const matters = openMatters(field.widget, state);
     return matters.length === 1 ? matters.map(({ id }) => [field.name, id]) : [];
   });
   return { ...values, ...Object.fromEntries(known) };
 }
+
+/** What is taken: a biopsy and blood, or blood for the tubes that were asked for again. */
+const tubes = ({ collection, recollection }: PlacedOrder): readonly RawGroup[] =>
+  collection && recollection
+    ? recollection.purposes.map((purpose) => ({ kind: 'blood', purpose }))
+    : [
+        { kind: 'biopsy', purpose: 'culture' },
+        { kind: 'blood', purpose: 'serology' },
+      ];
+
+/** The containers that were scanned with the patient: no other may be injected. */
+const confirmedContainers = ({ identities }: Session): readonly RawGroup[] =>
+  [...new Set(identities.map(({ container }) => container))].map((code) => ({ code, usedMl: '' }));
 
 /** All vessels are fed or emptied together; only what is suspected or contaminated is reported or discarded. */
 function vesselsMeant(

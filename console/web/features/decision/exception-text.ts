@@ -30,14 +30,14 @@ function detailOf(exception: Exception, language: Language): string {
   const { words, texts, formats } = language;
   switch (exception.kind) {
     case 'missing':
-      return `${words.tests[exception.test]}, ${words.decision.dueOn(formats.short(exception.dueAt))}`;
+      return `${texts.choices[exception.test]}, ${words.decision.dueOn(formats.short(exception.dueAt))}`;
     case 'invalid':
     case 'failed':
-      return words.tests[exception.test];
+      return texts.choices[exception.test];
     case 'outOfLimit':
-      return `${words.tests[exception.test]}: ${words.decision.limit(formats.number(exception.value), limitText(exception.limit, words, formats))}`;
+      return `${texts.choices[exception.test]}: ${words.decision.limit(formats.number(exception.value), limitText(exception.limit, words, formats))}`;
     case 'repeated':
-      return `${words.tests[exception.test]}: ${words.decision.times(exception.count)}`;
+      return `${texts.choices[exception.test]}: ${words.decision.times(exception.count)}`;
     case 'age':
       return words.decision.ageOver(
         formats.number(exception.ageHours, 1),

@@ -15,13 +15,15 @@ type Deciding = {
   readonly state: PlacedOrder;
   readonly history: readonly HistoryEntry[];
   readonly draft: Pick<Draft, 'payload' | 'basedOnRevision'>;
+  /** The decision is taken: what happens from now on was not looked at, though the page may stay open. */
+  readonly done: boolean;
 };
 
 /**
  * What a person must have looked at before they may sign: each exception by its own click, and what moved while the
  * page was open. Clicks are not kept: who comes back looks again.
  */
-export function useDecision({ type, state, history, draft }: Deciding) {
+export function useDecision({ type, state, history, draft, done }: Deciding) {
   const now = useNow(15_000);
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
   const { sessionId: chosen } = draft.payload;
@@ -34,7 +36,7 @@ export function useDecision({ type, state, history, draft }: Deciding) {
     /** The sections read that changed since the revision the form rests on. */
     moved: movedSections(type, state, draft.basedOnRevision),
     changes: changedSince(history, draft.basedOnRevision),
-    sinceLook: useSinceLook(state, history),
+    sinceLook: useSinceLook(state, history, done),
     isSeen: (key: string) => acknowledged.has(key),
     /** True for what was not there when the page was opened. */
     isNew: (key: string) => !firstKeys.has(key),
@@ -48,10 +50,13 @@ export type DecisionLook = ReturnType<typeof useDecision>;
 function useSinceLook(
   { orderId, revision }: PlacedOrder,
   history: readonly HistoryEntry[],
+  done: boolean,
 ): readonly HistoryEntry[] | undefined {
   const { personId } = useMe();
   const store = useMemo(() => createSeenStore(localStorage, personId), [personId]);
   const [before] = useState(() => store.revisionOf(orderId));
-  useEffect(() => store.look(orderId, revision), [store, orderId, revision]);
+  useEffect(() => {
+    if (!done) store.look(orderId, revision);
+  }, [store, orderId, revision, done]);
   return before === undefined ? undefined : changedSince(history, before);
 }

@@ -19,6 +19,8 @@ const bodySites = [
   'otherSunProtected',
 ] as const;
 const kinds = ['biopsy', 'blood'] as const;
+/** Asked for when a tube holds a biopsy. */
+const withBiopsy = { onlyWith: { field: 'items', is: 'biopsy' } };
 
 /**
  * A biopsy (and blood) was taken, or the tubes that were asked for again. Each tube gets its code here, the donation
@@ -40,9 +42,9 @@ export const recordCollection = defineCommand({
   payload: () =>
     z
       .strictObject({
-        bodySite: z.enum(bodySites).optional(),
-        punches: z.int().min(1).max(20).optional(),
-        skinPreparation: z.enum(skinPreparations).optional(),
+        bodySite: z.enum(bodySites).optional().meta(withBiopsy),
+        punches: z.int().min(1).max(20).optional().meta(withBiopsy),
+        skinPreparation: z.enum(skinPreparations).optional().meta(withBiopsy),
         items: z
           .array(z.strictObject({ kind: z.enum(kinds), purpose: z.enum(purposes) }))
           .min(1)

@@ -25,8 +25,9 @@ export const authoriseAdministration = defineCommand({
   signature: 'authorised',
   reads: ['sessions', 'interruptions'],
   payload: () =>
-    checklistSchema().extend({
+    z.strictObject({
       sessionId: z.string().min(1).max(8).meta({ widget: 'session' }),
+      ...checklistSchema().shape,
       interventions: interventionsSchema(),
       mixedWithFiller: z.boolean(),
     }),

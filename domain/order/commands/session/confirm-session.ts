@@ -22,8 +22,9 @@ export const confirmSession = defineCommand({
   by: ['clinician'],
   reads: ['sessions', 'interruptions'],
   payload: () =>
-    checklistSchema().extend({
+    z.strictObject({
       sessionId: z.string().min(1).max(8).meta({ widget: 'session' }),
+      ...checklistSchema().shape,
       interventions: interventionsSchema(),
     }),
   notes: remarkSchema,

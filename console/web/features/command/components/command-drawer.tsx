@@ -14,6 +14,10 @@ type CommandDrawerProps = {
   readonly about?: About;
 };
 
+/** The order behind the drawer, with its patient for those who may read who it is. */
+const orderNamed = ({ state, patient }: OrderView): string =>
+  patient ? `${state.orderId} · ${patient.name}` : state.orderId;
+
 /** Any command's form, at the side of the page that shows what it is about. What was typed stays when it closes. */
 export function CommandDrawer({ type, view, close, about }: CommandDrawerProps) {
   const { texts, words } = useLanguage();
@@ -31,7 +35,10 @@ export function CommandDrawer({ type, view, close, about }: CommandDrawerProps) 
       <Drawer.Overlay />
       <Drawer.Content>
         <div className={css['head']}>
-          <Drawer.Title className={css['title'] ?? ''}>{texts.commands[type].title}</Drawer.Title>
+          <div className={css['what']}>
+            <Drawer.Title className={css['title'] ?? ''}>{texts.commands[type].title}</Drawer.Title>
+            {view ? <div className={css['of']}>{orderNamed(view)}</div> : null}
+          </div>
           <Drawer.CloseButton size="lg" aria-label={words.form.close} />
         </div>
         <Drawer.Body>

@@ -11,7 +11,10 @@ import { isList } from '../form-values.js';
 import { useField } from '../use-field.js';
 import css from './entries.module.css';
 
-/** Things of this order to tick or to scan; a scanned stranger is kept and said, for it is in somebody's hand. */
+/**
+ * Things of this order to tick or to scan; a scanned stranger is kept and said, for it is in somebody's hand. Vials are
+ * not taken all at once: a thawed one is gone.
+ */
 export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
   const { words, texts, formats } = useLanguage();
   const { state } = useForm();
@@ -40,14 +43,16 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
     <Stack gap="xs">
       <Checkbox.Group {...told} value={chosen} onChange={(next) => change(next)}>
         <Group gap="xs" my={4}>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={disabled}
-            onClick={() => change(all)}
-          >
-            {words.form.all(all.length)}
-          </Button>
+          {field.widget === 'vials' ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={disabled}
+              onClick={() => change(all)}
+            >
+              {words.form.all(all.length)}
+            </Button>
+          )}
           <Button
             variant="default"
             size="compact-sm"

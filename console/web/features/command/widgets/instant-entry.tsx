@@ -2,7 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { clockStore } from '../../../clock/clock-store.js';
 import { useLanguage } from '../../../words/language.js';
 import type { FieldOf } from '../field.js';
-import type { EntryProps } from '../form-context.js';
+import { useForm, type EntryProps } from '../form-context.js';
+import { offeredInstant } from '../offered-instant.js';
 import { useField } from '../use-field.js';
 import { wallOf } from '../wall-now.js';
 import { DateField } from './date-field.js';
@@ -14,8 +15,10 @@ export function InstantEntry({
   value,
   change,
 }: EntryProps<FieldOf<'instant' | 'date' | 'time'>>) {
-  const { words, zone } = useLanguage();
+  const { words, zone, formats } = useLanguage();
+  const { state } = useForm();
   const told = useField(field, path, value);
+  const offered = offeredInstant(field.name, state);
   return (
     <Group gap="xs" align="flex-end">
       <DateField
@@ -32,6 +35,15 @@ export function InstantEntry({
       >
         {words.form.now}
       </Button>
+      {offered ? (
+        <Button
+          variant="default"
+          disabled={told.disabled}
+          onClick={() => change(wallOf(offered, zone))}
+        >
+          {words.form.asCollected(formats.short(offered))}
+        </Button>
+      ) : null}
     </Group>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
+import { AwaitedEntry } from '../components/awaited-entry.js';
 import { openMatters, type OpenMatter } from '../open-matters.js';
 import { useField } from '../use-field.js';
 import css from './entries.module.css';
@@ -31,7 +32,13 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
             disabled={disabled}
             className={css['card'] ?? ''}
           >
-            <Radio.Indicator disabled={disabled} /> {said(open)}
+            <Radio.Indicator disabled={disabled} />{' '}
+            <span>
+              {said(open)}
+              {open.kind === 'awaited' && state ? (
+                <AwaitedEntry orderId={state.orderId} commandId={open.id} />
+              ) : null}
+            </span>
           </Radio.Card>
         ))}
       </Stack>

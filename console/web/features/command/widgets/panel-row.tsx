@@ -32,12 +32,12 @@ export function PanelRow({ specification, line, change }: PanelRowProps) {
   const look = verdict && verdictLook[verdict];
   return (
     <Table.Tr>
-      <Table.Td>{words.tests[test]}</Table.Td>
+      <Table.Td>{texts.choices[test]}</Table.Td>
       <Table.Td>{limitText(limit, words, formats)}</Table.Td>
       <Table.Td>
         <Group gap="xs">
           <NativeSelect
-            aria-label={`${words.tests[test]}: ${words.qc.result}`}
+            aria-label={`${texts.choices[test]}: ${words.qc.result}`}
             value={finding ?? ''}
             disabled={locked}
             onChange={(event) => change({ test, finding: event.currentTarget.value, value: '' })}
@@ -49,7 +49,7 @@ export function PanelRow({ specification, line, change }: PanelRowProps) {
           />
           {measured ? (
             <TextInput
-              aria-label={`${words.tests[test]}: ${words.qc.value}`}
+              aria-label={`${texts.choices[test]}: ${words.qc.value}`}
               inputMode="decimal"
               value={typed}
               disabled={locked}

@@ -1,6 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { readScan } from '../../../../../domain/identity/chain-of-identity.js';
+import { parseCode } from '../../../../../domain/identity/codes.js';
+import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { useScans } from '../../../scan/use-scans.js';
 import { Icon } from '../../../ui/icon.js';
 import { useLanguage } from '../../../words/language.js';
@@ -17,11 +19,13 @@ export function ScanEntry({ field, path, value, change }: EntryProps<FieldOf<'te
   const [focused, setFocused] = useState(false);
   const text = typeof value === 'string' ? value : '';
   useScans(focused && !told.disabled, (scanned) => change(readScan(scanned).id));
+  const earlier = attemptBefore(text, state);
   const expected = expectedCodes(field.name, type, state).filter((code) => code !== text);
   return (
     <Group gap="xs" align="flex-end">
       <TextInput
         {...told}
+        description={earlier ? words.form.earlierAttempt(earlier) : told.description}
         leftSection={<Icon name="scan" />}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
@@ -46,4 +50,12 @@ export function ScanEntry({ field, path, value, change }: EntryProps<FieldOf<'te
         : null}
     </Group>
   );
+}
+
+/** The attempt a sample belongs to, when that is over. */
+function attemptBefore(code: string, state: PlacedOrder | null): number | undefined {
+  const parsed = parseCode(code);
+  return parsed?.kind === 'sample' && 'attempt' in parsed && state && parsed.attempt < state.attempt
+    ? parsed.attempt
+    : undefined;
 }

@@ -2,7 +2,8 @@ import { NativeSelect, Stack } from '@mantine/core';
 import { isDone } from '../../../../../domain/order/sessions.js';
 import type { Session } from '../../../../../domain/order/state.js';
 import { useLanguage } from '../../../words/language.js';
-import { SessionWindowText } from '../../order/components/session-window-text.js';
+import { Facts } from '../../../ui/facts.js';
+import { sessionWindowFacts } from '../../order/components/session-window-facts.js';
 import { sessionRows } from '../../order/session-windows.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
@@ -36,7 +37,7 @@ export function SessionEntry({ field, path, value, change }: EntryProps<FieldOf<
           })),
         ]}
       />
-      {row ? <SessionWindowText row={row} /> : null}
+      {row ? <Facts rows={sessionWindowFacts(row, { words, formats })} /> : null}
     </Stack>
   );
 }

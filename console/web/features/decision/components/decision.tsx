@@ -32,7 +32,7 @@ export function Decision({ type, view, state, history, about }: DecisionProps) {
   const [done, setDone] = useState(false);
   const form = useCommandForm({ type, view, about, done: () => setDone(true) });
   const { draft, progress, checked } = form;
-  const decision = useDecision({ type, state, history, draft });
+  const decision = useDecision({ type, state, history, draft, done });
   return (
     <FormContext
       value={{
@@ -51,7 +51,7 @@ export function Decision({ type, view, state, history, about }: DecisionProps) {
             <Title order={2}>{texts.commands[type].title}</Title>
             <Text c="var(--ink-soft)">{texts.commands[type].help}</Text>
           </div>
-          {done ? <Decided type={type} orderId={state.orderId} /> : null}
+          {done ? <Decided type={type} orderId={state.orderId} about={about} /> : null}
           <Grid gap="md">
             <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
               <EvidenceColumn

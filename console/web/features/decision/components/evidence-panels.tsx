@@ -67,7 +67,7 @@ function FollowUpEvidence({ state, history }: EvidenceProps) {
 function InterruptionsEvidence({ state, history }: EvidenceProps) {
   return (
     <Stack gap="md">
-      <InterruptionsPanel state={state} />
+      <InterruptionsPanel state={state} withoutDeviations />
       <DeviationsPanel state={state} />
       <SectionTold history={history} section="interruptions" />
     </Stack>

@@ -31,27 +31,32 @@ export function DeviationsPanel({ state }: DeviationsPanelProps) {
               ]}
             />
             <Table.Tbody>
-              {deviations.map(({ deviationId, rule, subject, grade, openedAt, status }) => (
-                <Table.Tr key={deviationId}>
-                  <Table.Td>
-                    {texts.deviationRules[rule]}
-                    {subject ? ` · ${subjectText(subject, words, texts)}` : ''}
-                    <Text size="xs" c="var(--ink-soft)">
-                      {deviationId}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{words.grades[grade]}</Table.Td>
-                  <Table.Td>{formats.stamp(openedAt)}</Table.Td>
-                  <Table.Td>
-                    <Tag
-                      tone={status === 'closed' ? 'neutral' : grade === 'critical' ? 'bad' : 'warn'}
-                      icon={status === 'closed' ? 'check' : 'flag'}
-                    >
-                      {words.decision[status]}
-                    </Tag>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
+              {deviations.map(
+                ({ deviationId, rule, subject, grade, openedAt, status, attempt }) => (
+                  <Table.Tr key={deviationId}>
+                    <Table.Td>
+                      {texts.deviationRules[rule]}
+                      {subject ? ` · ${subjectText(subject, words, texts)}` : ''}
+                      <Text size="xs" c="var(--ink-soft)">
+                        {deviationId}
+                        {attempt === state.attempt ? '' : ` · ${words.board.attempt(attempt)}`}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>{words.grades[grade]}</Table.Td>
+                    <Table.Td>{formats.stamp(openedAt)}</Table.Td>
+                    <Table.Td>
+                      <Tag
+                        tone={
+                          status === 'closed' ? 'neutral' : grade === 'critical' ? 'bad' : 'warn'
+                        }
+                        icon={status === 'closed' ? 'check' : 'flag'}
+                      >
+                        {words.decision[status]}
+                      </Tag>
+                    </Table.Td>
+                  </Table.Tr>
+                ),
+              )}
             </Table.Tbody>
           </Table>
         </WideTable>

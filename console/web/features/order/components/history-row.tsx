@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon.js';
 import { Tag } from '../../../ui/tag.js';
 import { eventSentence } from '../../../words/event-sentence.js';
 import { useLanguage } from '../../../words/language.js';
+import { isRejection } from '../is-rejection.js';
 import { NotesText } from './notes-text.js';
 import type { Correction } from '../correction-path.js';
 import type { Texts } from '../../../../../domain/texts/texts.js';
@@ -37,7 +38,9 @@ export function HistoryRow({ entry, correction }: HistoryRowProps) {
           {signature ? (
             <Tag tone="good" icon="pen">
               {words.history.signed(
-                texts.meanings[signature.meaning],
+                isRejection(happened.event)
+                  ? words.history.rejected
+                  : texts.meanings[signature.meaning],
                 formats.short(signature.signedAt),
               )}
             </Tag>

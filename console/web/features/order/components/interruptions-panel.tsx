@@ -7,12 +7,16 @@ import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
 
-type InterruptionsPanelProps = { readonly state: PlacedOrder };
+type InterruptionsPanelProps = {
+  readonly state: PlacedOrder;
+  /** Where the table of deviations stands below. */
+  readonly withoutDeviations?: boolean;
+};
 
 /** What stands in the way, on top of everything: holds, a missing second person, open deviations. */
-export function InterruptionsPanel({ state }: InterruptionsPanelProps) {
+export function InterruptionsPanel({ state, withoutDeviations = false }: InterruptionsPanelProps) {
   const { words, texts, formats } = useLanguage();
-  const open = state.deviations.filter((deviation) => deviation.status === 'open');
+  const open = state.deviations.filter(({ status }) => status === 'open' && !withoutDeviations);
   if (state.holds.length + state.unwitnessed.length + open.length === 0) return null;
   return (
     <Stack gap="xs">

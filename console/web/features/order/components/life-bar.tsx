@@ -16,7 +16,7 @@ export function LifeBar({ from, to }: LifeBarProps) {
   const left = remainingPercent({ from, to, now });
   return (
     <div>
-      <strong>{words.sessions.remaining}</strong> <DueTime at={to} compact />
+      <strong>{words.sessions.expires}</strong> <DueTime at={to} compact />
       <Progress
         value={left}
         size="sm"

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import type { Session, SessionProduct } from '../../../../../domain/order/state.js';
+import { addMinutes } from '../../../../../domain/schedule/instants.js';
 import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
 import { DueTime } from '../../../ui/due-time.js';
@@ -10,10 +11,15 @@ import { temperatureTone } from '../temperature-tone.js';
 import css from './sessions-panel.module.css';
 import { LifeBar } from './life-bar.js';
 
-type ProductFactsProps = { readonly session: Session; readonly product: SessionProduct };
+type ProductFactsProps = {
+  readonly session: Session;
+  readonly product: SessionProduct;
+  /** Of the protocol: how long a confirmed identity holds. */
+  readonly identityValidMinutes: number;
+};
 
 /** The product of a session: how long it still lives, what it was made of, the containers it is in. */
-export function ProductFacts({ session, product }: ProductFactsProps) {
+export function ProductFacts({ session, product, identityValidMinutes }: ProductFactsProps) {
   const { words, formats } = useLanguage();
   const { administration, authorisation } = session;
   const { dispatch, receipt } = product;
@@ -50,6 +56,18 @@ export function ProductFacts({ session, product }: ProductFactsProps) {
             : []),
           ...(identity && !administration
             ? ([[words.sessions.identity, formats.short(identity.confirmedAt)]] as const)
+            : []),
+          ...(session.status === 'identityConfirmed'
+            ? ([
+                [
+                  words.sessions.identityEnds,
+                  <DueTime
+                    key="identity"
+                    at={addMinutes(session.since, identityValidMinutes)}
+                    compact
+                  />,
+                ],
+              ] as const)
             : []),
           ...(authorisation && !administration
             ? ([

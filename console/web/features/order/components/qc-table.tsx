@@ -12,7 +12,7 @@ type QcTableProps = { readonly rows: readonly QcRow[] };
 
 /** One row per specified test. */
 export function QcTable({ rows }: QcTableProps) {
-  const { words, formats } = useLanguage();
+  const { words, texts, formats } = useLanguage();
   return (
     <WideTable minWidth={560}>
       <Table verticalSpacing={5}>
@@ -24,7 +24,7 @@ export function QcTable({ rows }: QcTableProps) {
             return (
               <Table.Tr key={specification.test}>
                 <Table.Td>
-                  {words.tests[specification.test]}
+                  {texts.choices[specification.test]}
                   {specification.requiredFor === 'afterUse' ? ` (${words.qc.afterUse})` : ''}
                 </Table.Td>
                 <Table.Td>{limitText(specification.limit, words, formats)}</Table.Td>

@@ -24,12 +24,12 @@ export function ReviewsPanel({ state, names }: ReviewsPanelProps) {
     ...signed(words.reviews.finalReview, finalSterility?.reviewed),
     ...signed(words.reviews.finalRelease, finalSterility?.confirmed),
     ...(state.investigations ?? []).map(({ test, sampleCode, outcome, at, by }): Row => [
-      `${words.reviews.investigation}: ${words.tests[test]} · ${sampleCode}`,
+      `${words.reviews.investigation}: ${texts.choices[test]} · ${sampleCode}`,
       [texts.choices[outcome], names.get(by), formats.short(at)].filter(Boolean).join(' · '),
     ]),
     ...(state.latePositives ?? []).map(
       ({ test, sampleCode, sessionsGiven, acknowledged, foundAt }): Row => [
-        `${words.reviews.latePositive}: ${words.tests[test]} · ${sampleCode}`,
+        `${words.reviews.latePositive}: ${texts.choices[test]} · ${sampleCode}`,
         [
           formats.short(foundAt),
           sessionsGiven.length > 0

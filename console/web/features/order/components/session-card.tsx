@@ -10,7 +10,7 @@ import type { SessionRow } from '../session-windows.js';
 import { ProductFacts } from './product-facts.js';
 import css from './sessions-panel.module.css';
 import { SessionResults } from './session-results.js';
-import { SessionWindowText } from './session-window-text.js';
+import { sessionWindowFacts } from './session-window-facts.js';
 
 type SessionCardProps = {
   readonly row: SessionRow;
@@ -22,7 +22,7 @@ type SessionCardProps = {
 /** One session: when, in which window, with which product, and what was given. */
 export function SessionCard({ row, state, plain = false }: SessionCardProps) {
   const { words, texts, formats } = useLanguage();
-  const { session, window } = row;
+  const { session } = row;
   const { product, administration, confirmation } = session;
   const doubt = appointmentDoubt(state, session);
   const doses = administration?.doses.reduce((sum, dose) => sum + dose.ml, 0);
@@ -37,7 +37,6 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
           {words.sessions.inDoubt(texts.doubts[doubt.reason])}
         </Tag>
       ) : null}
-      {administration ? null : window ? <SessionWindowText row={row} /> : null}
       <Facts
         rows={
           administration
@@ -46,6 +45,7 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
                 [words.sessions.dose, `${formats.number(doses ?? 0)} mL`],
               ] as const)
             : ([
+                ...sessionWindowFacts(row, { words, formats }),
                 [
                   words.sessions.planned,
                   session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet,
@@ -56,7 +56,13 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
               ] as const)
         }
       />
-      {product ? <ProductFacts session={session} product={product} /> : null}
+      {product ? (
+        <ProductFacts
+          session={session}
+          product={product}
+          identityValidMinutes={state.protocol.session.identityValidMinutes}
+        />
+      ) : null}
       {session.discarded.map(({ product: gone }) => (
         <div key={gone.batchNumber}>
           {gone.batchNumber} <Tag tone="neutral">{words.containerStatus.discarded}</Tag>

@@ -8,7 +8,7 @@ type SessionResultsProps = { readonly rows: readonly QcRow[] };
 
 /** The tests of one session product: name and standing. */
 export function SessionResults({ rows }: SessionResultsProps) {
-  const { words } = useLanguage();
+  const { words, texts } = useLanguage();
   return (
     <Group gap={4}>
       {rows.map(({ specification, standing }) => {
@@ -19,7 +19,7 @@ export function SessionResults({ rows }: SessionResultsProps) {
             tone={look.tone}
             {...(look.icon ? { icon: look.icon } : {})}
           >
-            {words.tests[specification.test]}: {words.qc.verdicts[standing]}
+            {texts.choices[specification.test]}: {words.qc.verdicts[standing]}
           </Tag>
         );
       })}

@@ -55,6 +55,11 @@ export function TaskRow({ task, ofOneOrder }: TaskRowProps) {
                 : task.claimedBy.name
               : task.roles.map((role) => texts.roles[role]).join(', ')}
           </Text>
+          {my || !task.escalatesTo.some((role) => me.roles.includes(role)) ? null : (
+            <Tag tone="warn" icon="alert">
+              {words.work.escalated}
+            </Tag>
+          )}
           {my && (mine || !task.claimedBy) ? (
             <Button
               variant="default"

@@ -1,10 +1,8 @@
-import { Facts } from '../../../ui/facts.js';
+import type { ReactNode } from 'react';
 import { Tag } from '../../../ui/tag.js';
 import type { Tone } from '../../../ui/tone.js';
-import { useLanguage } from '../../../words/language.js';
+import type { Language } from '../../../words/language.js';
 import type { SessionRow } from '../session-windows.js';
-
-type SessionWindowTextProps = { readonly row: SessionRow };
 
 const tones: Record<NonNullable<SessionRow['planned']>, Tone> = {
   tooEarly: 'bad',
@@ -15,12 +13,12 @@ const tones: Record<NonNullable<SessionRow['planned']>, Tone> = {
 };
 
 /** Earliest date, window, and where the planned date lies in it. */
-export function SessionWindowText({ row: { window, planned } }: SessionWindowTextProps) {
-  const { words, formats } = useLanguage();
-  if (!window) return null;
-  return (
-    <Facts
-      rows={[
+export const sessionWindowFacts = (
+  { window, planned }: SessionRow,
+  { words, formats }: Pick<Language, 'words' | 'formats'>,
+): readonly (readonly [string, ReactNode])[] =>
+  window
+    ? [
         ...(window.earliest
           ? ([[words.sessions.earliest, formats.date(window.earliest)]] as const)
           : []),
@@ -33,7 +31,5 @@ export function SessionWindowText({ row: { window, planned } }: SessionWindowTex
             {planned ? <Tag tone={tones[planned]}>{words.sessions.intervals[planned]}</Tag> : null}
           </span>,
         ],
-      ]}
-    />
-  );
-}
+      ]
+    : [];
