@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { commandIdSchema } from '../domain/identifiers.js';
 import type { Happened } from '../domain/order/events.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import { recordRefused } from './record-refused.js';
 
 /** A command of a batch: its hash as the workflow saw it, and the revision of its last event. */
@@ -32,7 +33,7 @@ export async function applyCommands(
   const foreign = commands.find(({ commandId }) => !commandIdSchema().safeParse(commandId).success);
   if (foreign) throw recordRefused('commandNotInJournal', { commandId: foreign.commandId });
   const { rows } = await sql<{ commandId: string }>`
-    UPDATE commands SET status = 'applied', revision = applied.revision, settled_at = clock_timestamp()
+    ${kept} UPDATE commands SET status = 'applied', revision = applied.revision, settled_at = clock_timestamp()
     FROM jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
       AS applied ("commandId" uuid, hash text, revision integer)
     WHERE commands.command_id = applied."commandId" AND commands.hash = applied.hash

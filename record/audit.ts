@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 /** Who did what to what, outside the events of an order. */
 export type AuditEntry = {
@@ -37,7 +38,7 @@ export type AuditFilter = {
 export async function appendAudit(db: Executor, entry: AuditEntry): Promise<void> {
   const { personId = null, action, subjectKind, subjectId, facts = {} } = entry;
   await sql`
-    INSERT INTO audit (person_id, action, subject_kind, subject_id, facts)
+    ${kept} INSERT INTO audit (person_id, action, subject_kind, subject_id, facts)
     VALUES (${personId}, ${action}, ${subjectKind}, ${subjectId}, ${JSON.stringify(facts)}::jsonb)`.execute(
     db.kysely,
   );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 /** What kind of installation this is, and its present. */
 export type Installation = {
@@ -19,7 +20,7 @@ type Row = {
 };
 
 const read = sql<Row>`
-  SELECT training, clock_mode AS mode, coalesce(stepped_now, clock_timestamp()) AS now, ever_real,
+  ${kept} SELECT training, clock_mode AS mode, coalesce(stepped_now, clock_timestamp()) AS now, ever_real,
     EXISTS (SELECT FROM orders) AS has_orders
   FROM installation`;
 

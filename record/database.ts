@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.js';
+import { keepingStatements } from './kept-statements.js';
 import { giveUpSilent } from './silent-connections.js';
 import type { Tables } from './tables.js';
 
@@ -58,7 +59,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => undefined));
   giveUpSilent(pool, silentMs);
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: keepingStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(onStatement ? { log: (event) => onStatement(statementOf(event)) } : {}),
   });

@@ -4,6 +4,7 @@ import { canonicalJson } from '../domain/digest.js';
 import type { Happened } from '../domain/order/events.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 type Appended = {
   readonly batch: RecordBatch<Happened>;
@@ -26,7 +27,7 @@ export async function appendEvents(trx: Executor, appended: Appended): Promise<v
     hash: hashes[i],
   }));
   await sql`
-    INSERT INTO events (order_id, epoch, code_version, revision, type, at, performed_at, command_id, cause, event, hash)
+    ${kept} INSERT INTO events (order_id, epoch, code_version, revision, type, at, performed_at, command_id, cause, event, hash)
     SELECT ${batch.id}, ${batch.epoch}, ${batch.codeVersion}, revision, type, at, performed_at, command_id, cause,
       event, hash
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fresh (revision integer, type text, at timestamptz,

@@ -3,6 +3,7 @@ import type { Sent } from '../domain/command.js';
 import { alarmingRefusals } from '../domain/order/refusals.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import {
   fateOf,
   type CommandFate,
@@ -35,7 +36,7 @@ export async function acceptCommand(
   { command, signature }: { readonly command: JournalRow; readonly signature?: SignatureRow },
 ): Promise<Accepted> {
   const { rows } = await sql<StoredCommand>`
-    WITH accepted AS (
+    ${kept} WITH accepted AS (
       INSERT INTO commands (command_id, order_id, type, hash, based_on_revision, performed_at, recorded_at,
         valid_until, clinic_time, actor, payload, notes, facts, late_entry_reason)
       VALUES (${command.commandId}, ${command.orderId}, ${command.type}, ${command.hash},
@@ -43,7 +44,7 @@ export async function acceptCommand(
         ${command.clinicTime}, ${json(command.actor)}, ${json(command.payload)}, ${json(command.notes)},
         ${json(command.facts)}, ${command.lateEntryReason})
       ON CONFLICT (command_id) DO NOTHING
-      RETURNING *
+      RETURNING ${columns}
     ), signed AS (
       INSERT INTO signatures (command_id, order_id, person_id, printed_name, meaning, signed_at, record_hash)
       SELECT command_id, order_id, ${signature?.personId ?? null}, ${signature?.printedName ?? null},
@@ -68,7 +69,7 @@ export async function readCommand(
   commandId: string,
 ): Promise<StoredCommand | undefined> {
   const { rows } =
-    await sql<StoredCommand>`SELECT ${columns} FROM commands WHERE command_id = ${commandId}`.execute(
+    await sql<StoredCommand>`${kept} SELECT ${columns} FROM commands WHERE command_id = ${commandId}`.execute(
       db.kysely,
     );
   return rows[0];
@@ -94,7 +95,7 @@ export async function refuseCommand(
 ): Promise<CommandFate> {
   const notice = JSON.stringify({ kind: 'command', commandId });
   await sql`
-    WITH refused AS (
+    ${kept} WITH refused AS (
       UPDATE commands SET status = 'refused', refusal = ${json(refusal)}, settled_at = clock_timestamp()
       WHERE command_id = ${commandId} AND status = 'pending'
       RETURNING command_id, order_id, type, actor, refusal

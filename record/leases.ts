@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import type { StoredCommand } from './journal-row.js';
 
 /**
@@ -13,7 +14,7 @@ export async function leaseCommand(
   seconds: number,
 ): Promise<boolean> {
   const { rows } = await sql`
-    UPDATE commands SET lease_holder = ${holder},
+    ${kept} UPDATE commands SET lease_holder = ${holder},
       lease_until = clock_timestamp() + make_interval(secs => ${seconds})
     WHERE command_id = ${commandId} AND status = 'pending'
       AND (lease_until IS NULL OR lease_until < clock_timestamp() OR lease_holder = ${holder})
@@ -24,7 +25,7 @@ export async function leaseCommand(
 /** Gives the right to send back, if it is still this holder's. */
 export async function releaseLease(db: Executor, commandId: string, holder: string): Promise<void> {
   await sql`
-    UPDATE commands SET lease_holder = NULL, lease_until = NULL
+    ${kept} UPDATE commands SET lease_holder = NULL, lease_until = NULL
     WHERE command_id = ${commandId} AND status = 'pending' AND lease_holder = ${holder}`.execute(
     db.kysely,
   );

@@ -4,6 +4,7 @@ import { mattersVersion } from '../domain/order/matter-changes.js';
 import type { OrderState, PlacedOrder } from '../domain/order/state.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import { orderRow } from './order-row.js';
 
 /** What the recorder must know of an order, read under its lock. */
@@ -23,9 +24,9 @@ export async function lockOrder(
 ): Promise<LockedOrder | undefined> {
   // A row that two attempts both want to insert cannot be locked. Read only after the lock is held.
   if (after === 0)
-    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(trx.kysely);
+    await sql`${kept} SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(trx.kysely);
   const { rows } = await sql<LockedOrder>`
-    SELECT revision, epoch, snapshot, snapshot_version, events_hash FROM orders WHERE order_id = ${id} FOR UPDATE`.execute(
+    ${kept} SELECT revision, epoch, snapshot, snapshot_version, events_hash FROM orders WHERE order_id = ${id} FOR UPDATE`.execute(
     trx.kysely,
   );
   return rows[0];
@@ -54,6 +55,7 @@ export async function writeOrder(trx: Executor, change: OrderChange): Promise<vo
       .updateTable('orders')
       .set({ ...row, mattersRevision: keptUp(state) })
       .where('orderId', '=', state.orderId)
+        .modifyEnd(kept)
       .execute();
   } else {
     await trx.kysely

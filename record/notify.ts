@@ -3,6 +3,7 @@ import type { Happened } from '../domain/order/events.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import { commandsOf } from './apply-commands.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import { channel, type Notice } from './listen.js';
 
 /** Tells all servers of the order's new revision and of every command settled by it; heard when the transaction commits. */
@@ -17,7 +18,7 @@ export async function say(
     ...commandsOf(events).map(({ commandId }) => ({ kind: 'command' as const, commandId })),
   ];
   const payloads = notices.map((notice) => JSON.stringify(notice));
-  await sql`SELECT pg_notify(${channel}, payload) FROM unnest(${payloads}::text[]) AS payload`.execute(
+  await sql`${kept} SELECT pg_notify(${channel}, payload) FROM unnest(${payloads}::text[]) AS payload`.execute(
     trx.kysely,
   );
 }

@@ -5,6 +5,7 @@ import { orderNumber } from '../domain/identity/codes.js';
 import { orderSnapshots } from '../domain/order/snapshot-versions.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import type { UnrecordedEntry } from './divergences.js';
 import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 import { mint } from './donations.js';
@@ -52,7 +53,7 @@ export async function mintOrder(
 /** The order as recorded, in one query; undefined when the record has none. */
 export async function readOrder(db: Executor, orderId: string): Promise<StoredOrder | undefined> {
   const { rows } = await sql<Omit<StoredOrder, 'state'> & StoredSnapshot>`
-    SELECT o.order_id, o.snapshot, o.snapshot_version, o.revision, o.epoch, o.code_version, o.training,
+    ${kept} SELECT o.order_id, o.snapshot, o.snapshot_version, o.revision, o.epoch, o.code_version, o.training,
       (SELECT jsonb_build_object('divergenceId', d.divergence_id, 'foundAt', d.found_at, 'entries', d.entries)
         FROM divergences d WHERE d.order_id = o.order_id AND d.released_at IS NULL) AS divergence,
       c.name AS clinic_name, l.name AS laboratory_name,

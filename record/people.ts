@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId, SiteId } from '../domain/identifiers.js';
 import type { Role } from '../domain/roles.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 export type Language = 'en' | 'tr';
 export type Person = {
@@ -31,6 +32,7 @@ export async function personOfUser(db: Executor, userId: string): Promise<Person
   return people(db)
     .innerJoin('personUsers', 'personUsers.personId', 'people.personId')
     .where('personUsers.userId', '=', userId)
+    .modifyEnd(kept)
     .executeTakeFirst();
 }
 

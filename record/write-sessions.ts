@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrderState, PlacedOrder, Session, SessionProduct } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 /** Makes sessions, session products and the vials in them those of the state, where they changed. */
 export async function writeSessions(
@@ -34,7 +35,7 @@ async function writeRows(
     administered_at: session.administration?.administeredAt ?? null,
   }));
   await sql`
-    INSERT INTO sessions (order_id, session_id, number, status, since, planned_on, planned_at, administered_at)
+    ${kept} INSERT INTO sessions (order_id, session_id, number, status, since, planned_on, planned_at, administered_at)
     SELECT ${orderId}, session_id, number, status, since, planned_on, planned_at, administered_at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS session (session_id text, number integer, status text,
       since timestamptz, planned_on date, planned_at timestamptz, administered_at timestamptz)
@@ -63,7 +64,7 @@ async function writeProducts(
     vials: product.vials,
   }));
   await sql`
-    WITH prepared AS (
+    ${kept} WITH prepared AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS product (batch_number text, session_id text,
         thawed_at timestamptz, formulated_at timestamptz, expires_at timestamptz, sample_code text, outcome text,
         certified_at timestamptz, vials text[])

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { orderProcess } from '../domain/order/process.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 /** Makes the order's tasks those of its state, by key: what is done goes (with its claim), what stays keeps its claim. */
 export async function writeTasks(trx: Executor, state: PlacedOrder): Promise<void> {
@@ -18,7 +19,7 @@ export async function writeTasks(trx: Executor, state: PlacedOrder): Promise<voi
   }));
   const keys = tasks.map((task) => task.key);
   await sql`
-    WITH done AS (
+    ${kept} WITH done AS (
       DELETE FROM tasks WHERE order_id = ${state.orderId} AND key <> ALL (${keys}::text[])
     )
     INSERT INTO tasks (order_id, key, kind, subject, command, roles, site_id, due_at, overdue, escalates_to)

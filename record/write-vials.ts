@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrderState, PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 
 /** Vials that still hold cells that somebody could use. */
 const usable = ['filled', 'quarantined', 'released', 'allocated', 'blocked'];
@@ -30,7 +31,7 @@ export async function writeVials(
   }));
   const codes = vials.map((vial) => vial.code);
   await sql`
-    WITH given_up AS (
+    ${kept} WITH given_up AS (
       UPDATE vials SET status = 'rejected'
       WHERE order_id = ${state.orderId} AND code <> ALL (${codes}::text[]) AND status = ANY (${usable}::text[])
     )

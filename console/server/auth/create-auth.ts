@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import type { Pool } from 'pg';
+import { keepingStatements } from '../../../record/kept-statements.js';
 
 export type AuthSettings = {
   readonly pool: Pool;
@@ -25,7 +26,8 @@ const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  */
 export function createAuth({ pool, secret, publicUrl }: AuthSettings) {
   return betterAuth({
-    database: pool,
+    // Its statements are few, and every request begins with them.
+    database: keepingStatements(pool, () => true),
     secret,
     baseURL: publicUrl,
     telemetry: { enabled: false },
