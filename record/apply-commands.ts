@@ -18,6 +18,8 @@ type JournalEntry = {
   readonly status: string;
 };
 
+const idOfCommand = commandIdSchema();
+
 /**
  * Marks the commands of these events applied, at the revision of each one's last event. Every one must be in the
  * journal, pending, for this order and with the same hash. What came around the journal is refused as
@@ -30,7 +32,7 @@ export async function applyCommands(
 ): Promise<void> {
   const commands = commandsOf(events);
   if (commands.length === 0) return;
-  const foreign = commands.find(({ commandId }) => !commandIdSchema().safeParse(commandId).success);
+  const foreign = commands.find(({ commandId }) => !idOfCommand.safeParse(commandId).success);
   if (foreign) throw recordRefused('commandNotInJournal', { commandId: foreign.commandId });
   const { rows } = await sql<{ commandId: string }>`
     ${kept} UPDATE commands SET status = 'applied', revision = applied.revision, settled_at = clock_timestamp()

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Executor } from './database.js';
 import { kept } from './kept-statements.js';
 
+export type Clock = { readonly mode: 'real' | 'stepped'; readonly now: string };
 /** What kind of installation this is, and its present. */
 export type Installation = {
   readonly training: boolean;
   /** `now` is the stepped instant, or the present of the database server. */
-  readonly clock: { readonly mode: 'real' | 'stepped'; readonly now: string };
+  readonly clock: Clock;
   /** True once the database has held an order that is not for training. */
   readonly everReal: boolean;
 };

@@ -50,7 +50,11 @@ export type CommandFate =
     };
 
 /** What became of a command in the journal. */
-export function fateOf({ commandId, orderId, ...row }: StoredCommand): CommandFate {
+export function fateOf({
+  commandId,
+  orderId,
+  ...row
+}: Pick<StoredCommand, 'commandId' | 'orderId' | 'revision' | 'refusal'>): CommandFate {
   if (row.revision !== null)
     return { status: 'applied', commandId, orderId, revision: row.revision };
   if (row.refusal !== null) return { status: 'refused', commandId, orderId, refusal: row.refusal };

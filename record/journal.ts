@@ -11,6 +11,7 @@ import {
   type SignatureRow,
   type StoredCommand,
 } from './journal-row.js';
+import type { Lease } from './leases.js';
 import { isSameAct } from './same-act.js';
 
 /**
@@ -27,22 +28,30 @@ const columns = sql`command_id, order_id, type, hash, based_on_revision, perform
 const json = (value: unknown) =>
   sql`${value === null || value === undefined ? null : JSON.stringify(value)}::jsonb`;
 
+/** What comes into the journal; `lease` for whoever will send it at once. */
+export type NewCommand = {
+  readonly command: JournalRow;
+  readonly signature?: SignatureRow;
+  readonly lease?: Lease;
+};
+
 /**
  * Takes a command into the journal as `pending`, with its signature and an audit row: all or nothing, one statement.
- * The same id again changes nothing.
+ * The same id again changes nothing, and leases nothing.
  */
 export async function acceptCommand(
   db: Executor,
-  { command, signature }: { readonly command: JournalRow; readonly signature?: SignatureRow },
+  { command, signature, lease }: NewCommand,
 ): Promise<Accepted> {
   const { rows } = await sql<StoredCommand>`
     ${kept} WITH accepted AS (
       INSERT INTO commands (command_id, order_id, type, hash, based_on_revision, performed_at, recorded_at,
-        valid_until, clinic_time, actor, payload, notes, facts, late_entry_reason)
+        valid_until, clinic_time, actor, payload, notes, facts, late_entry_reason, lease_holder, lease_until)
       VALUES (${command.commandId}, ${command.orderId}, ${command.type}, ${command.hash},
         ${command.basedOnRevision}, ${command.performedAt}, ${command.recordedAt}, ${command.validUntil},
         ${command.clinicTime}, ${json(command.actor)}, ${json(command.payload)}, ${json(command.notes)},
-        ${json(command.facts)}, ${command.lateEntryReason})
+        ${json(command.facts)}, ${command.lateEntryReason}, ${lease?.holder ?? null},
+        clock_timestamp() + make_interval(secs => ${lease?.seconds ?? null}::integer))
       ON CONFLICT (command_id) DO NOTHING
       RETURNING ${columns}
     ), signed AS (

@@ -3,6 +3,9 @@ import type { Executor } from './database.js';
 import { kept } from './kept-statements.js';
 import type { StoredCommand } from './journal-row.js';
 
+/** The right to send a command, for some seconds. */
+export type Lease = { readonly holder: string; readonly seconds: number };
+
 /**
  * Takes the right to send a pending command for some seconds: two senders of one id could get different answers.
  * False when another holder has it, or the command is settled. The same holder may take it again.
@@ -10,8 +13,7 @@ import type { StoredCommand } from './journal-row.js';
 export async function leaseCommand(
   db: Executor,
   commandId: string,
-  holder: string,
-  seconds: number,
+  { holder, seconds }: Lease,
 ): Promise<boolean> {
   const { rows } = await sql`
     ${kept} UPDATE commands SET lease_holder = ${holder},

@@ -55,7 +55,7 @@ export async function writeOrder(trx: Executor, change: OrderChange): Promise<vo
       .updateTable('orders')
       .set({ ...row, mattersRevision: keptUp(state) })
       .where('orderId', '=', state.orderId)
-        .modifyEnd(kept)
+      .modifyEnd(kept)
       .execute();
   } else {
     await trx.kysely

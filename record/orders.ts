@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { orderIdSchema, type OrderId } from '../domain/identifiers.js';
+import { orderIdSchema, type CommandId, type OrderId } from '../domain/identifiers.js';
 import { chainOfIdentityId } from '../domain/identity/chain-of-identity.js';
 import { orderNumber } from '../domain/identity/codes.js';
 import { orderSnapshots } from '../domain/order/snapshot-versions.js';
 import type { PlacedOrder } from '../domain/order/state.js';
+import type { Clock } from './clock.js';
 import type { Executor } from './database.js';
+import { fateOf, type CommandFate } from './journal-row.js';
 import { kept } from './kept-statements.js';
 import type { UnrecordedEntry } from './divergences.js';
 import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
@@ -23,6 +25,10 @@ export type StoredOrder = {
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly patient: { readonly name: string; readonly bornOn: string; readonly fileNumber: string };
+  /** The clinic's present when it was read. */
+  readonly clock: Clock;
+  /** What the journal says of the command that was asked about; null when it has none of this id. */
+  readonly fate: CommandFate | null;
 };
 export type OpenDivergence = {
   readonly divergenceId: string;
@@ -50,23 +56,46 @@ export async function mintOrder(
   };
 }
 
-/** The order as recorded, in one query; undefined when the record has none. */
-export async function readOrder(db: Executor, orderId: string): Promise<StoredOrder | undefined> {
-  const { rows } = await sql<Omit<StoredOrder, 'state'> & StoredSnapshot>`
+type Row = Omit<StoredOrder, 'state' | 'clock' | 'fate'> &
+  StoredSnapshot & {
+    readonly mode: Clock['mode'];
+    readonly now: string;
+    readonly fate: Parameters<typeof fateOf>[0] | null;
+  };
+
+/**
+ * The order as recorded, the clinic's present and what became of a command, all in one query and so of one moment;
+ * undefined when the record has no such order.
+ */
+export async function readOrder(
+  db: Executor,
+  orderId: string,
+  commandId: CommandId | null = null,
+): Promise<StoredOrder | undefined> {
+  const { rows } = await sql<Row>`
     ${kept} SELECT o.order_id, o.snapshot, o.snapshot_version, o.revision, o.epoch, o.code_version, o.training,
       (SELECT jsonb_build_object('divergenceId', d.divergence_id, 'foundAt', d.found_at, 'entries', d.entries)
         FROM divergences d WHERE d.order_id = o.order_id AND d.released_at IS NULL) AS divergence,
       c.name AS clinic_name, l.name AS laboratory_name,
-      jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'fileNumber', p.file_number) AS patient
+      jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'fileNumber', p.file_number) AS patient,
+      i.clock_mode AS mode, coalesce(i.stepped_now, clock_timestamp()) AS now,
+      (SELECT jsonb_build_object('commandId', k.command_id, 'orderId', k.order_id, 'revision', k.revision,
+          'refusal', k.refusal) FROM commands k WHERE k.command_id = ${commandId}) AS fate
     FROM orders o
+    CROSS JOIN installation i
     JOIN sites c ON c.site_id = o.clinic_site_id
     JOIN sites l ON l.site_id = o.laboratory_site_id
     JOIN patients p USING (patient_id)
     WHERE o.order_id = ${orderId}`.execute(db.kysely);
   const [row] = rows;
   if (!row) return undefined;
-  const { snapshot, snapshotVersion, ...order } = row;
-  return { ...order, state: currentSnapshot({ snapshot, snapshotVersion }) };
+  const { snapshot, snapshotVersion, mode, now, fate, ...order } = row;
+  return {
+    ...order,
+    state: currentSnapshot({ snapshot, snapshotVersion }),
+    clock: { mode, now },
+    fate: fate && fateOf(fate),
+  };
 }
 
 /** The revision the record has of an order; undefined when it has none. */

@@ -13,8 +13,19 @@ const envelope = () => ({
   signature: z.strictObject({ secret: z.string().min(1).max(200) }).optional(),
 });
 
-/** Body of `POST /api/orders/:orderId/commands` (and `POST /api/orders` for `placeOrder`) for one command type. */
+/**
+ * Body of `POST /api/orders/:orderId/commands` (and `POST /api/orders` for `placeOrder`) for one command type. Made when
+ * first asked for: making a schema costs more than parsing with it.
+ */
 export function commandBodySchema(type: CommandType) {
+  const made = bodies.get(type) ?? makeBody(type);
+  bodies.set(type, made);
+  return made;
+}
+
+const bodies = new Map<CommandType, ReturnType<typeof makeBody>>();
+
+function makeBody(type: CommandType) {
   const command = catalogue[type];
   return z.strictObject({
     ...envelope(),

@@ -1,4 +1,4 @@
-import { readInstallation } from '../../record/clock.js';
+import { readInstallation, type Clock } from '../../record/clock.js';
 import type { Executor } from '../../record/database.js';
 
 /** The clinic's present. */
@@ -7,5 +7,11 @@ export type Now = { readonly now: string; readonly isStepped: boolean; readonly 
 /** Real time, or the stepped clock of a training installation. */
 export async function clinicNow(db: Executor): Promise<Now> {
   const { training, clock } = await readInstallation(db);
-  return { now: clock.now, isStepped: clock.mode === 'stepped', training };
+  return { ...nowOf(clock), training };
 }
+
+/** The same for a clock that was read together with something else. */
+export const nowOf = ({ now, mode }: Clock): Pick<Now, 'now' | 'isStepped'> => ({
+  now,
+  isStepped: mode === 'stepped',
+});

@@ -171,7 +171,7 @@ describe('the journal', () => {
     const command = { ...aCommand(), commandId };
     await accept(command);
     const lease = (holder: string, seconds = 30) =>
-      leaseCommand(record.db, commandId, holder, seconds);
+      leaseCommand(record.db, commandId, { holder, seconds });
     expect(await Promise.all([lease('a'), lease('a')])).toEqual([true, true]);
     expect(await lease('b')).toBe(false);
     await releaseLease(record.db, commandId, 'b');

@@ -40,6 +40,8 @@ describe('an order in the record', () => {
       clinicName: 'Istanbul clinic',
       laboratoryName: 'Istanbul laboratory',
       patient: { name: patientName, bornOn: '1980-02-29', fileNumber: 'F-1' },
+      clock: { mode: 'real', now: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/) },
+      fate: null,
     });
     expect(await readOrder(record.db, 'DL-2026-999999')).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../domain/digest.js';
 import { catalogue, isCommandType, type CommandType } from '../../../domain/order/catalogue.js';
 import { asInstant } from '../../../domain/schedule/instants.js';
 import type { JournalRow } from '../../../record/journal-row.js';
-import type { CommandId } from '../../../domain/identifiers.js';
+import { commandIdSchema, type CommandId } from '../../../domain/identifiers.js';
 import { invalidRequest, parse } from '../http/parse.js';
 
 /** A command as it was asked for, parsed by its own schemas. */
@@ -25,6 +25,14 @@ export function commandTypeOf(body: unknown): CommandType {
   if (typeof type === 'string' && isCommandType(type)) return type;
   throw invalidRequest([{ path: 'type', message: 'There is no such command.' }]);
 }
+
+/** The id a body says it has: looked up before the rest is parsed; nothing when it is none. */
+export function commandIdOf(body: unknown): CommandId | undefined {
+  const id = typeof body === 'object' && body !== null && 'commandId' in body && body.commandId;
+  return anyCommandId.safeParse(id).data;
+}
+
+const anyCommandId = commandIdSchema();
 
 /**
  * Parses a command's body. Throws `invalidRequest` with one issue per field; a late entry without its reason and a

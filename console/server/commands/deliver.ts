@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { refusal } from '../../../domain/refusal.js';
-import { refuseCommand } from '../../../record/journal.js';
+import { commandFate, refuseCommand } from '../../../record/journal.js';
 import type { CommandFate, StoredCommand } from '../../../record/journal-row.js';
-import { leaseCommand, releaseLease } from '../../../record/leases.js';
-import { readOrder } from '../../../record/orders.js';
+import { leaseCommand, releaseLease, type Lease } from '../../../record/leases.js';
+import { readOrder, type StoredOrder } from '../../../record/orders.js';
 import type { Deps } from '../deps.js';
 import type { Submission } from '../submission.js';
-import { awaitFate } from './await-fate.js';
+import { awaitFate, watchFate, type FateWatch } from './await-fate.js';
 import { sendToOrder } from './send-to-order.js';
 
 export type DeliverDeps = Pick<
@@ -25,7 +25,10 @@ export type DeliverDeps = Pick<
 
 /** What came of bringing a command to its order: its fate, or why it has none yet. */
 export type Delivery =
-  | Exclude<CommandFate, { readonly status: 'pending' }>
+  | (Exclude<CommandFate, { readonly status: 'pending' }> & {
+      /** The order as it was when its fate was read; not always at hand. */
+      readonly order?: StoredOrder;
+    })
   | {
       readonly status: 'pending';
       readonly why: 'unanswered' | 'unavailable';
@@ -33,8 +36,14 @@ export type Delivery =
       readonly behindSeconds?: number;
     };
 
-/** Longer than a sender can take: while it runs, nobody else sends this command. */
-const leaseSeconds = 15;
+/** The right to send a command, for longer than a sender can take: while it runs, nobody else sends it. */
+export const newLease = (): Lease => ({ holder: randomUUID(), seconds: 15 });
+
+type Sending = {
+  readonly untilMs?: number;
+  /** Held already: the command has come into the journal with it. */
+  readonly lease?: Lease;
+};
 
 /**
  * Brings an accepted command to its order and waits until the journal says what became of it. Sent under a lease, so
@@ -43,33 +52,47 @@ const leaseSeconds = 15;
 export async function deliver(
   deps: DeliverDeps,
   row: StoredCommand,
-  untilMs = Date.now() + deps.answerWithinMs,
+  { untilMs = Date.now() + deps.answerWithinMs, lease }: Sending = {},
 ): Promise<Delivery> {
-  const holder = randomUUID();
-  if (!(await leaseCommand(deps.db, row.commandId, holder, leaseSeconds))) {
-    return fateOrUnanswered(deps, row.commandId, untilMs);
+  const watch = watchFate(deps.notices, row.commandId);
+  const waiting = { ...deps, row, watch, untilMs };
+  try {
+    return lease ? await send(waiting, lease) : await leaseAndSend(waiting);
+  } finally {
+    watch.close();
   }
+}
+
+type Waiting = DeliverDeps & {
+  readonly row: StoredCommand;
+  readonly watch: FateWatch;
+  readonly untilMs: number;
+};
+
+async function leaseAndSend(waiting: Waiting): Promise<Delivery> {
+  const lease = newLease();
+  const isOurs = await leaseCommand(waiting.db, waiting.row.commandId, lease);
+  return isOurs ? send(waiting, lease) : fateOrUnanswered(waiting);
+}
+
+async function send(waiting: Waiting, { holder }: Lease): Promise<Delivery> {
   let isSettled = false;
   try {
-    const delivery = await settle(deps, row, await sendToOrder(deps, row), untilMs);
+    const delivery = await settle(waiting, await sendToOrder(waiting, waiting.row));
     isSettled = delivery.status !== 'pending';
     return delivery;
   } finally {
     // Nobody sends what is settled: its lease means nothing any more.
-    if (!isSettled) await releaseLease(deps.db, row.commandId, holder);
+    if (!isSettled) await releaseLease(waiting.db, waiting.row.commandId, holder);
   }
 }
 
-async function settle(
-  deps: DeliverDeps,
-  row: StoredCommand,
-  sent: Submission,
-  untilMs: number,
-): Promise<Delivery> {
+async function settle(waiting: Waiting, sent: Submission): Promise<Delivery> {
+  const { row, ...deps } = waiting;
   const { commandId, type } = row;
   switch (sent.outcome) {
     case 'accepted':
-      return fateOrUnanswered(deps, commandId, untilMs);
+      return fateOrUnanswered(waiting, { isPending: true });
     case 'refused':
       // Nothing was decided: the same command may be sent again, so it is not refused for good.
       if (sent.refusal.code === 'recordBehind') {
@@ -86,7 +109,7 @@ async function settle(
         await refuseCommand(deps.db, commandId, refusal('internalError', { commandType: type })),
       );
     case 'unanswered':
-      return fateOrUnanswered(deps, commandId, untilMs);
+      return fateOrUnanswered(waiting);
     case 'notRunning':
     case 'unavailable':
       return { status: 'pending', why: 'unavailable' };
@@ -108,13 +131,27 @@ async function isBehindRecord(
 }
 
 async function fateOrUnanswered(
-  deps: DeliverDeps,
-  commandId: string,
-  untilMs: number,
+  { db, row, watch, untilMs }: Waiting,
+  { isPending = false } = {},
 ): Promise<Delivery> {
-  const fate = await awaitFate(deps, commandId, untilMs);
-  return fate ? settled(fate) : { status: 'pending', why: 'unanswered' };
+  const { orderId, commandId } = row;
+  // Of one moment with the order, so that the answer shows at least what the command has done.
+  const look = async () =>
+    (await readOrder(db, orderId, commandId)) ?? { fate: await fateAlone(db, commandId) };
+  const found = await awaitFate<Looked>({ watch, look, untilMs, isPending });
+  if (!found?.fate) return { status: 'pending', why: 'unanswered' };
+  const delivery = settled(found.fate);
+  return delivery.status === 'pending' || !('state' in found)
+    ? delivery
+    : { ...delivery, order: found };
 }
+
+/** What a look finds: with the order, when the record has it. */
+type Looked = StoredOrder | { readonly fate: CommandFate | null };
+
+/** Of a new order that is not recorded yet. */
+const fateAlone = async (db: DeliverDeps['db'], commandId: string) =>
+  (await commandFate(db, commandId)) ?? null;
 
 const settled = (fate: CommandFate): Delivery =>
   fate.status === 'pending' ? { status: 'pending', why: 'unanswered' } : fate;

@@ -6,7 +6,6 @@ import { readOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { statusOfRefusal } from '../../contract/errors.js';
 import type { CommandAnswer, CommandFate } from '../../contract/reads.js';
-import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { problem, problemWithStatus, type Problem } from '../http/problem.js';
 import { signedRoute, type SignedCall } from '../http/route.js';
@@ -32,14 +31,17 @@ async function submit(
   orderId: string | undefined,
 ): Promise<CommandAnswer> {
   const untilMs = Date.now() + deps.answerWithinMs;
-  const row = await takeIn(deps, { request, person, orderId });
+  const { row, lease } = await takeIn(deps, { request, person, orderId });
   const fate = fateOfRow(row);
-  const delivery = fate.status === 'pending' ? await deliver(deps, row, untilMs) : fate;
+  const delivery: Delivery =
+    fate.status === 'pending'
+      ? await deliver(deps, row, { untilMs, ...(lease ? { lease } : {}) })
+      : fate;
   deps.metrics.commands.inc({ type: row.type, outcome: delivery.status });
   if (delivery.status === 'refused') deps.metrics.refusals.inc({ code: delivery.refusal.code });
   if (delivery.status !== 'applied') throw await notApplied(deps, row, delivery);
 
-  const [order, { now }] = await Promise.all([readOrder(deps.db, row.orderId), clinicNow(deps.db)]);
+  const order = delivery.order ?? (await readOrder(deps.db, row.orderId));
   if (!order)
     throw problem('unavailable', 'The order cannot be read.', { commandId: row.commandId });
   const { commandId, revision } = delivery;
@@ -47,7 +49,7 @@ async function submit(
     commandId,
     orderId: row.orderId,
     revision,
-    view: await orderView(deps, { person, order, now }),
+    view: await orderView(deps, { person, order }),
   };
 }
 

@@ -12,15 +12,18 @@ import { appendAudit } from '../../../record/audit.js';
 import { commandHash } from '../../../record/command-hash.js';
 import { acceptCommand, readCommand } from '../../../record/journal.js';
 import type { JournalRow, SignatureRow, StoredCommand } from '../../../record/journal-row.js';
+import type { Lease } from '../../../record/leases.js';
 import type { StoredOrder } from '../../../record/orders.js';
 import type { Person } from '../../../record/people.js';
 import { checkSigningSecret } from '../auth/secrets.js';
-import { clinicNow, type Now } from '../clock-now.js';
+import { clinicNow, nowOf, type Now } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { loadFacts } from '../facts/loaders.js';
 import { problem, problemWithStatus } from '../http/problem.js';
-import { refusedWhileWaiting, visibleOrder } from '../reads/order-view.js';
+import { checkVisible, orderIfAny, refusedWhileWaiting } from '../reads/order-view.js';
+import { newLease } from './deliver.js';
 import {
+  commandIdOf,
   commandTypeOf,
   isSameRequest,
   parseCommand,
@@ -36,12 +39,18 @@ type Asked = {
 /** How long the order may still take a command that nobody waits for any more. */
 const validMinutes = 15;
 
+export type TakenIn = {
+  readonly row: StoredCommand;
+  /** The right to send it, of a command that is new in the journal. */
+  readonly lease?: Lease;
+};
+
 /**
  * Takes a command into the journal: policy, parsing, the order, the signing secret, the facts, then one transaction.
  * Without `orderId` it is a new order. The same request under a known id answers the row that is there.
  * Throws the problem to answer with.
  */
-export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
+export async function takeIn(deps: Deps, asked: Asked): Promise<TakenIn> {
   const { person, request, orderId } = asked;
   const body: unknown = request.body;
   const type = commandTypeOf(body);
@@ -50,12 +59,16 @@ export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
       issues: [{ path: 'type', message: 'This command does not belong to this path.' }],
     });
   const actor = await permittedActor(deps, person, type);
-  const clock = await clinicNow(deps.db);
+  const stored =
+    orderId === undefined ? undefined : await orderIfAny(deps.db, orderId, commandIdOf(body));
+  const clock = stored ? nowOf(stored.clock) : await clinicNow(deps.db);
   const command = parseCommand(type, body, clock.now);
 
-  const known = await readCommand(deps.db, command.commandId);
-  if (known) return sameOrReused(known, command, asked);
-  const order = orderId === undefined ? undefined : await visibleOrder(deps, person, orderId);
+  // An order that was read has told already when the journal has nothing under this id.
+  const isNew = stored && !stored.fate;
+  const known = isNew ? undefined : await readCommand(deps.db, command.commandId);
+  if (known) return { row: sameOrReused(known, command, asked) };
+  const order = orderId === undefined ? undefined : checkVisible(person, stored);
   const waiting = order && refusedWhileWaiting(order);
   if (waiting)
     throw problemWithStatus(statusOfRefusal(waiting), {
@@ -84,13 +97,15 @@ export async function takeIn(deps: Deps, asked: Asked): Promise<StoredCommand> {
     facts,
     orderId: order?.orderId ?? mintedId(facts),
   });
+  const lease = newLease();
   const accepted = await acceptCommand(deps.db, {
     command: row,
+    lease,
     ...signatureOf(type, row, person, order),
   });
   return accepted.outcome === 'accepted'
-    ? accepted.row
-    : sameOrReused(accepted.row, command, asked);
+    ? { row: accepted.row, lease }
+    : { row: sameOrReused(accepted.row, command, asked) };
 }
 
 /** Who acts, in the first of their roles that the command permits. Throws `notAllowed`; the attempt is audited. */
@@ -123,7 +138,7 @@ function sameOrReused(
 function journalRow(parts: {
   readonly command: CommandRequest;
   readonly actor: Actor;
-  readonly clock: Now;
+  readonly clock: Pick<Now, 'now' | 'isStepped'>;
   readonly facts: unknown;
   readonly orderId: JournalRow['orderId'];
 }): JournalRow {

@@ -19,8 +19,11 @@ export function loaderFor<P extends z.ZodType, F extends z.ZodType>(
   command: { readonly payload: () => P; readonly facts?: () => F },
   load: (payload: z.output<P>, context: FactsContext) => Promise<z.input<F>>,
 ): FactsLoader {
+  // Made when first needed: making a schema costs more than parsing with it.
+  let schemas: { readonly payload: P; readonly facts: F | undefined } | undefined;
   return async (payload, context) => {
-    const facts = await load(command.payload().parse(payload), context);
-    return command.facts?.().parse(facts);
+    schemas ??= { payload: command.payload(), facts: command.facts?.() };
+    const facts = await load(schemas.payload.parse(payload), context);
+    return schemas.facts?.parse(facts);
   };
 }

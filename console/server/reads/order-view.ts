@@ -1,6 +1,7 @@
 import { actingRole } from '../../../domain/command.js';
 import { catalogue, commandTypes, type CommandType } from '../../../domain/order/catalogue.js';
 import { refusal, type Refusal } from '../../../domain/refusal.js';
+import type { CommandId } from '../../../domain/identifiers.js';
 import { appendAudit } from '../../../record/audit.js';
 import type { Person } from '../../../record/people.js';
 import { readOrder, type StoredOrder } from '../../../record/orders.js';
@@ -17,7 +18,19 @@ export async function visibleOrder(
   person: Person,
   orderId: string,
 ): Promise<StoredOrder> {
-  const order = /^DL-\d{4}-\d{6}$/.test(orderId) ? await readOrder(db, orderId) : undefined;
+  return checkVisible(person, await orderIfAny(db, orderId));
+}
+
+/** The order, with the fate of a command when asked; undefined when there is none, or its id is none. */
+export const orderIfAny = async (
+  db: Deps['db'],
+  orderId: string,
+  commandId?: CommandId,
+): Promise<StoredOrder | undefined> =>
+  /^DL-\d{4}-\d{6}$/.test(orderId) ? readOrder(db, orderId, commandId) : undefined;
+
+/** Throws `notFound` without an order, and `notAllowed` when it runs at other sites than the person's. */
+export function checkVisible(person: Person, order: StoredOrder | undefined): StoredOrder {
   if (!order) throw problem('notFound', 'There is no such order.');
   const { clinic, laboratory } = order.state;
   if (!seesOrder(person, { clinicSiteId: clinic.siteId, laboratorySiteId: laboratory.siteId })) {
@@ -33,12 +46,9 @@ export async function visibleOrder(
  */
 export async function orderView(
   { db }: Pick<Deps, 'db'>,
-  {
-    person,
-    order,
-    now,
-  }: { readonly person: Person; readonly order: StoredOrder; readonly now: string },
+  { person, order }: { readonly person: Person; readonly order: StoredOrder },
 ): Promise<OrderView> {
+  const { now } = order.clock;
   const { state, revision, clinicName, laboratoryName, training, divergence } = order;
   const tasks = await tasksOfOrder(db, order.orderId, now);
   const showsPatient = seesPatientsOf(person, state.clinic.siteId);

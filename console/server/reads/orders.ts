@@ -46,11 +46,8 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
     },
   );
   signedRoute(app, deps, 'getOrder', async ({ request, person }) => {
-    const [order, { now }] = await Promise.all([
-      visibleOrder(deps, person, String(request.params['orderId'])),
-      clinicNow(db),
-    ]);
-    return orderView(deps, { person, order, now });
+    const order = await visibleOrder(deps, person, String(request.params['orderId']));
+    return orderView(deps, { person, order });
   });
   signedRoute(app, deps, 'getHistory', async ({ request, person }) => {
     const { after, limit } = parse(historyQuery(), request.query);

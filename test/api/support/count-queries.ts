@@ -8,6 +8,8 @@ import type { System } from '../../support/system.js';
 export type CountingServer = {
   /** How many SQL statements a GET of this path takes for this person. */
   readonly queriesOf: (client: ApiClient, path: string) => Promise<number>;
+  /** How many a command takes that this body is accepted for. */
+  readonly queriesOfCommand: (client: ApiClient, orderId: string, body: unknown) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +43,17 @@ export async function countQueries(system: System): Promise<CountingServer> {
       await get(); // The first one of all connects.
       count = 0;
       await get();
+      return count;
+    },
+    async queriesOfCommand({ cookie }, orderId, body) {
+      count = 0;
+      const response = await fetch(`http://127.0.0.1:${port}/api/orders/${orderId}/commands`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (response.status !== 200)
+        throw new Error(`not accepted: ${response.status} ${await response.text()}`);
       return count;
     },
     async close() {
