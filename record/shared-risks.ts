@@ -5,6 +5,9 @@ import type { PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
 import { currentSnapshot, type StoredSnapshot } from './stored-snapshot.js';
 
+/** A correction that says that nothing was contaminated. */
+const withdrawn = sql`w.type = 'contaminationCorrected' AND w.event -> 'vessels' = '[]'`;
+
 /** A contamination that other orders must be told of. */
 export type Contaminated = {
   readonly orderId: OrderId;
@@ -30,10 +33,53 @@ export async function contaminationsToTell(db: Executor): Promise<readonly Conta
     JOIN orders o USING (order_id)
     LEFT JOIN shared_risks_told t ON t.order_id = e.order_id AND t.revision = e.revision
     WHERE e.type = 'contaminationReported'
+      AND NOT EXISTS (SELECT FROM events w WHERE w.order_id = e.order_id AND ${withdrawn}
+        AND w.event ->> 'contaminationId' = e.event ->> 'contaminationId')
       AND (t.order_id IS NULL
         OR o.snapshot -> 'deviations' @> '[{"rule": "contamination", "status": "open"}]')
     ORDER BY e.recorded_at, e.order_id, e.revision`.execute(db.kysely);
   return rows;
+}
+
+/** Withdrawals that the orders which had been flagged have not been told of, with the order as it is now. */
+export async function withdrawalsToTell(
+  db: Executor,
+): Promise<
+  readonly (Pick<Contaminated, 'orderId' | 'happened'> & { readonly state: PlacedOrder })[]
+> {
+  const { rows } = await sql<Pick<Contaminated, 'orderId' | 'happened'> & StoredSnapshot>`
+    SELECT w.order_id, o.snapshot, o.snapshot_version,
+      jsonb_build_object('revision', w.revision, 'at', w.at, 'performedAt', w.performed_at, 'cause', w.cause,
+        'event', w.event) AS happened
+    FROM events w
+    JOIN orders o USING (order_id)
+    LEFT JOIN shared_risks_told t ON t.order_id = w.order_id AND t.revision = w.revision
+    WHERE ${withdrawn} AND t.order_id IS NULL
+      -- Flags that are still on their way arrive first.
+      AND NOT EXISTS (SELECT FROM commands c WHERE c.type = 'flagSharedRisk' AND c.status = 'pending'
+        AND c.payload ->> 'source' = w.order_id)
+    ORDER BY w.recorded_at, w.order_id, w.revision`.execute(db.kysely);
+  return rows.map((row) => ({
+    orderId: row.orderId,
+    happened: row.happened,
+    state: currentSnapshot(row),
+  }));
+}
+
+/** Orders that were flagged by this one and have not heard that it took its report back. */
+export async function ordersFlaggedBy(
+  db: Executor,
+  orderId: OrderId,
+): Promise<readonly PlacedOrder[]> {
+  const flagged = JSON.stringify([{ source: orderId }]);
+  const { rows } = await sql<StoredSnapshot>`
+    SELECT snapshot, snapshot_version FROM orders
+    WHERE snapshot -> 'sharedRisks' @> ${flagged}::jsonb ORDER BY order_id`.execute(db.kysely);
+  return rows
+    .map(currentSnapshot)
+    .filter(({ sharedRisks = [] }) =>
+      sharedRisks.some(({ source, withdrawnAt }) => source === orderId && !withdrawnAt),
+    );
 }
 
 /** Other orders at these stages whose culture stood in this incubator or got one of these lots, whenever that was. */

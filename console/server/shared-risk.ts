@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/command.js';
 import { commandIdSchema, personIdSchema, type CommandId } from '../../domain/identifiers.js';
 import { flagSharedRisk } from '../../domain/order/commands/culture/flag-shared-risk.js';
-import { flagOf, grewTogether, sharedBy, sharedRiskOf } from '../../domain/order/contaminated.js';
+import { withdrawSharedRisk } from '../../domain/order/commands/culture/withdraw-shared-risk.js';
+import {
+  flagOf,
+  grewTogether,
+  hasStandingContamination,
+  sharedBy,
+  sharedRiskOf,
+} from '../../domain/order/contaminated.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import { addDays } from '../../domain/schedule/instants.js';
 import { commandHash } from '../../record/command-hash.js';
@@ -13,6 +20,8 @@ import {
   ordersWith,
   rememberTold,
   contaminationsToTell,
+  ordersFlaggedBy,
+  withdrawalsToTell,
   type Contaminated,
 } from '../../record/shared-risks.js';
 import { clinicNow, type Now } from './clock-now.js';
@@ -32,6 +41,32 @@ export async function tellSharedRisks(db: Database): Promise<void> {
     if (contamination.isTold && rows.length === 0) continue;
     await inTransaction(db, async (trx) => {
       await rememberTold(trx, contamination);
+      for (const command of rows) await acceptCommand(trx, { command });
+    });
+  }
+  await tellWithdrawals(db);
+}
+
+/**
+ * Tells the orders that had been flagged when a report is taken back and no other contamination of its order stands.
+ * Exactly once, like the flags.
+ */
+async function tellWithdrawals(db: Database): Promise<void> {
+  for (const { orderId, happened, state } of await withdrawalsToTell(db)) {
+    const clock = await clinicNow(db);
+    const flagged = hasStandingContamination(state) ? [] : await ordersFlaggedBy(db, orderId);
+    const rows = flagged.map((order) => {
+      const commandId = systemCommandId(`${orderId}:${happened.revision}:${order.orderId}`);
+      const { type, payload } = withdrawSharedRisk;
+      return systemRow(order, {
+        commandId,
+        clock,
+        type,
+        payload: payload().parse({ source: orderId }),
+      });
+    });
+    await inTransaction(db, async (trx) => {
+      await rememberTold(trx, { orderId, happened });
       for (const command of rows) await acceptCommand(trx, { command });
     });
   }
@@ -55,7 +90,15 @@ async function flagsFor(
     });
     if (!shared) return [];
     const commandId = systemCommandId(`${orderId}:${happened.revision}:${order.orderId}`);
-    return [flagRow(order, { commandId, clock, payload: flagOf(orderId, shared) })];
+    const { type, payload } = flagSharedRisk;
+    return [
+      systemRow(order, {
+        commandId,
+        clock,
+        type,
+        payload: payload().parse(flagOf(orderId, shared)),
+      }),
+    ];
   });
 
   /** Afterwards only who began later and has not been told; an order of before was looked at when it was found. */
@@ -64,9 +107,14 @@ async function flagsFor(
   }
 }
 
-function flagRow(
+function systemRow(
   { orderId, revision, laboratory }: PlacedOrder,
-  flag: { readonly commandId: CommandId; readonly clock: Now; readonly payload: unknown },
+  flag: {
+    readonly commandId: CommandId;
+    readonly clock: Now;
+    readonly type: string;
+    readonly payload: unknown;
+  },
 ): JournalRow {
   const { now, isStepped } = flag.clock;
   const actor: Actor = {
@@ -78,14 +126,14 @@ function flagRow(
   const row = {
     commandId: flag.commandId,
     orderId,
-    type: flagSharedRisk.type,
+    type: flag.type,
     basedOnRevision: revision,
     performedAt: now,
     recordedAt: now,
     validUntil: addDays(now, validDays),
     clinicTime: isStepped ? now : null,
     actor,
-    payload: flagSharedRisk.payload().parse(flag.payload),
+    payload: flag.payload,
     notes: null,
     facts: null,
     lateEntryReason: null,

@@ -5,6 +5,7 @@ import { receiveBiopsy } from './commands/collection/receive-biopsy.js';
 import { recordCollection } from './commands/collection/record-collection.js';
 import { reportShipmentLost } from './commands/collection/report-shipment-lost.js';
 import { approveHarvestException } from './commands/culture/approve-harvest-exception.js';
+import { correctContamination } from './commands/culture/correct-contamination.js';
 import { decideAfterContamination } from './commands/culture/decide-after-contamination.js';
 import { decideShortfall } from './commands/culture/decide-shortfall.js';
 import { discardVessel } from './commands/culture/discard-vessel.js';
@@ -16,6 +17,7 @@ import { observeCulture } from './commands/culture/observe-culture.js';
 import { passageCulture } from './commands/culture/passage-culture.js';
 import { reportContamination } from './commands/culture/report-contamination.js';
 import { startCulture } from './commands/culture/start-culture.js';
+import { withdrawSharedRisk } from './commands/culture/withdraw-shared-risk.js';
 import { decideContinuation } from './commands/follow-up/decide-continuation.js';
 import { decideDisposition } from './commands/follow-up/decide-disposition.js';
 import { disposeMaterial } from './commands/follow-up/dispose-material.js';
@@ -97,7 +99,9 @@ export const catalogue = {
   discardVessel,
   reportContamination,
   decideAfterContamination,
+  correctContamination,
   flagSharedRisk,
+  withdrawSharedRisk,
   freezeBackup,
   harvestCulture,
   approveHarvestException,

@@ -4,13 +4,15 @@ import type { Breach } from './deviations.js';
 import type { Happened } from './events.js';
 import type { OrderId } from '../identifiers.js';
 import type { SharedRisk } from './oversight.js';
-import type { Culture, Harvest, Observation, Vessel } from './state.js';
+import type { Culture, Harvest, Observation, PlacedOrder, Vessel } from './state.js';
 import { isBefore } from '../schedule/instants.js';
 import { namesOf } from './vessels.js';
 
 /** The contamination that quality assurance has not decided on. */
 export const undecidedContamination = (culture: Culture | undefined): Contamination | undefined =>
-  culture?.contaminations?.find(({ decision }) => decision === undefined);
+  culture?.contaminations?.find(
+    ({ decision, withdrawnAt }) => decision === undefined && withdrawnAt === undefined,
+  );
 
 /** Codes of all vessels that were reported as contaminated. */
 const contaminatedCodes = ({ contaminations = [] }: Culture): readonly string[] =>
@@ -59,6 +61,10 @@ export function sharedRiskOf({ event }: Happened): SharedSource | undefined {
   const { contaminationId, incubator, reagentLots } = event;
   return { contaminationId, incubator, reagentLots };
 }
+
+/** True while a contamination of this order stands that others had to be told of. */
+export const hasStandingContamination = ({ culture }: Pick<PlacedOrder, 'culture'>): boolean =>
+  (culture?.contaminations ?? []).some(({ withdrawnAt }) => withdrawnAt === undefined);
 
 /** What of that source a culture shares; nothing when it shares neither incubator nor lot. */
 export function sharedBy(

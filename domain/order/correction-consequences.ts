@@ -43,17 +43,29 @@ export function correctionConsequences(
   entry: Entry,
   corrected: Corrected,
 ): readonly OrderEvent[] {
-  const isUncertified = corrected.voids.some(({ what }) => what === 'certification');
   const breaches: readonly Breach[] = [
-    ...(isUncertified ? [{ rule: 'correctedAfterRelease', grade: 'major' } as const] : []),
+    ...uncertifiedBreach(corrected.voids),
     ...newBreaches(state, entry, corrected),
   ];
   return [
     ...breachEvents(sent, breaches),
-    ...(isUncertified ? stopped(state) : []),
+    ...uncertifiedEvents(state, corrected.voids),
     ...late(state, sent, entry, corrected),
   ];
 }
+
+const isUncertified = (voids: readonly Voided[]): boolean =>
+  voids.some(({ what }) => what === 'certification');
+
+/** A release that turns out to rest on something wrong is a major deviation. */
+export const uncertifiedBreach = (voids: readonly Voided[]): readonly Breach[] =>
+  isUncertified(voids) ? [{ rule: 'correctedAfterRelease', grade: 'major' }] : [];
+
+/** What must not be used any more when the certification of the bank falls. */
+export const uncertifiedEvents = (
+  state: PlacedOrder,
+  voids: readonly Voided[],
+): readonly OrderEvent[] => (isUncertified(voids) ? stopped(state) : []);
 
 /** Everything that is left is blocked until the bank is certified again; what is being prepared is not used. */
 const stopped = (state: PlacedOrder): readonly OrderEvent[] => [

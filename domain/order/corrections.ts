@@ -117,6 +117,7 @@ function entry(
 }
 
 export type VoidedSignature =
+  | 'contaminationDecision'
   | 'intakeDecision'
   | 'batchRecordReview'
   | 'qcDecision'

@@ -14,6 +14,10 @@ export type Contamination = {
   readonly vessels: readonly string[];
   readonly contaminant: Contaminant;
   readonly reportedAt: string;
+  /** Absent in orders whose first report did not say. */
+  readonly reportedBy?: PersonId;
+  /** When it was found that nothing had been contaminated. */
+  readonly withdrawnAt?: string;
   readonly decision?: 'continueSiblings' | 'newAttempt' | 'stop';
 };
 /** Cells left over at a passage and frozen, in case the culture is lost. */

@@ -1,4 +1,4 @@
-import type { OrderId } from '../identifiers.js';
+import type { OrderId, PersonId } from '../identifiers.js';
 import type { Allergen, Area, ConsentScope } from '../protocol/protocol.js';
 import type { QcTest } from '../quality/qc-tests.js';
 import type { Contaminant, DiscardReason, FrozenBackup, HarvestException } from './culture-care.js';
@@ -49,6 +49,16 @@ export type OversightEvents = {
     incubator: string;
     reagentLots: readonly string[];
     reportedAt: string;
+    reportedBy?: PersonId;
+  };
+  contaminationCorrected: {
+    contaminationId: string;
+    /** The vessels it named before. */
+    named: readonly string[];
+    /** Those that were meant; none when it was reported in error. */
+    vessels: readonly string[];
+    reason: CorrectionReason;
+    voids: readonly Voided[];
   };
   contaminationDecided: {
     contaminationId: string;
@@ -63,6 +73,8 @@ export type OversightEvents = {
     incubator?: string;
     reagentLots: readonly string[];
   };
+  /** The other order has taken its report back. */
+  sharedRiskWithdrawn: { source: OrderId; riskIds: readonly string[] };
   vialTested: { vialCode: string; viabilityPercent: number; verdict: QcVerdict; testedAt: string };
   oosInvestigationClosed: {
     sampleCode: string;

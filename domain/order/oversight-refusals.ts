@@ -26,6 +26,11 @@ export type OversightRefusals = {
   markerReactive: { marker: Marker };
   isolatedStorageMissing: { siteId: string };
   nothingContaminated: { stage: Stage };
+  noContamination: { stage: Stage };
+  unknownContamination: { contaminationId: string };
+  notYourReport: { contaminationId: string };
+  sameVessels: { contaminationId: string };
+  noSharedRisk: { stage: Stage };
   contaminatedVesselInUse: { code: string };
   noVesselLeft: { attempt: number };
   moreFrozenThanLeft: { frozen: number; left: number };

@@ -37,6 +37,8 @@ export type SharedRisk = {
   readonly incubator?: string;
   readonly reagentLots: readonly string[];
   readonly at: string;
+  /** When the other order took its report back. */
+  readonly withdrawnAt?: string;
 };
 
 /** A result out of specification was investigated: an error of the laboratory, or confirmed. */

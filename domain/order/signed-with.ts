@@ -7,6 +7,7 @@ export const signedWith: Readonly<
   Record<VoidedSignature, readonly [CommandType, ...CommandType[]]>
 > = {
   intakeDecision: ['decideIntake'],
+  contaminationDecision: ['decideAfterContamination'],
   batchRecordReview: ['reviewBatchRecord'],
   qcDecision: ['decideQc'],
   certification: ['certifyRelease'],

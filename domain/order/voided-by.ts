@@ -31,12 +31,20 @@ const restsOn: Readonly<Record<EntryKind, readonly VoidedSignature[]>> = {
 export function voidedBy(state: PlacedOrder, target: Target): readonly Voided[] {
   const entry = entryAt(state, target);
   if (!entry) return [];
-  const ofBank = restsOn[entry.kind].filter((what) => isSigned(state, what));
-  const sessions = ofBank.includes('certification')
-    ? state.sessions.filter((session) => isUngiven(session))
-    : state.sessions.filter(
-        (session) => isUngiven(session) && session.product?.sampleCode === sampleOf(state, target),
-      );
+  return voidedWith(state, restsOn[entry.kind], sampleOf(state, target));
+}
+
+/** Those of these signatures that were given, and of sessions those that rest on them or on the sample. */
+export function voidedWith(
+  state: PlacedOrder,
+  resting: readonly VoidedSignature[],
+  sample?: string,
+): readonly Voided[] {
+  const ofBank = resting.filter((what) => isSigned(state, what));
+  const isUncertified = ofBank.includes('certification');
+  const sessions = state.sessions.filter(
+    (session) => isUngiven(session) && (isUncertified || session.product?.sampleCode === sample),
+  );
   return [...ofBank.map((what) => ({ what })), ...sessions.flatMap(ofSession)];
 }
 

@@ -266,3 +266,51 @@ describe('71 of 100 million cells', () => {
     expect(state).toMatchObject({ stage: 'treating', prescription: { sessions: 2 } });
   });
 });
+
+describe('a contamination that was reported for a flask that had none', () => {
+  const flagsOf = async (each: Order, source: OrderId) =>
+    ((await each.now()).sharedRisks ?? []).filter((risk) => risk.source === source);
+
+  it('is taken back by its author; the flags of the other orders are lifted and stay in their trace', async () => {
+    const [mistaken, ...others] = siblings;
+    if (!mistaken) throw new Error('there are siblings');
+    const [healthy = ''] = inUse(await mistaken.now());
+    await mistaken.does({
+      type: 'reportContamination',
+      by: technician,
+      at: at(60),
+      payload: { vessels: [healthy], contaminant: 'unclear' },
+    });
+    const all = async (isSo: (flags: Awaited<ReturnType<typeof flagsOf>>) => boolean) =>
+      (await Promise.all(others.map((each) => flagsOf(each, mistaken.orderId)))).every(isSo);
+    await until(() => all((flags) => flags.length === 1), 60_000);
+    const { contaminations } = (await mistaken.now()).culture ?? {};
+    const { state } = await mistaken.does({
+      type: 'correctContamination',
+      by: technician,
+      at: at(60, 0, 30),
+      payload: {
+        contaminationId: contaminations?.[0]?.contaminationId ?? '',
+        contaminationWas: 'reportedInError',
+        reason: 'wrongSubject',
+      },
+    });
+    // The author takes nothing off: hold and deviation are ended by quality assurance.
+    expect(state).toMatchObject({
+      holds: [{ scope: 'material', reason: 'contamination' }],
+      culture: { contaminations: [{ vessels: [], withdrawnAt: expect.any(String) }] },
+    });
+    await until(() => all((flags) => flags[0]?.withdrawnAt !== undefined), 60_000);
+    await tellSharedRisks(clinic.system.db);
+    const { rows } = await clinic.system.db.pool.query(
+      `SELECT status, count(*)::int FROM commands WHERE type = 'withdrawSharedRisk' GROUP BY 1`,
+    );
+    expect(rows).toEqual([{ status: 'applied', count: expect.any(Number) }]);
+    for (const each of others) {
+      const { deviations } = await each.now();
+      expect(deviations.filter(({ subject }) => subject === mistaken.orderId)).toMatchObject([
+        { rule: 'sharedRiskReported', status: 'open' },
+      ]);
+    }
+  });
+});

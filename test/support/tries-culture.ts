@@ -13,6 +13,8 @@ export const cultureTries: Tries<
   | 'reportContamination'
   | 'decideAfterContamination'
   | 'flagSharedRisk'
+  | 'correctContamination'
+  | 'withdrawSharedRisk'
   | 'freezeBackup'
   | 'harvestCulture'
   | 'approveHarvestException'
@@ -98,6 +100,22 @@ export const cultureTries: Tries<
       },
       s,
     ),
+  correctContamination(s) {
+    const { contaminations = [], vessels = [] } = s.order.culture ?? {};
+    const contaminationId = contaminations.at(-1)?.contaminationId ?? 'CON-none';
+    const [first] = vessels;
+    const correction =
+      odd(s.variant) && first
+        ? { contaminationWas: 'otherVessels' as const, vessels: [first.code] }
+        : { contaminationWas: 'reportedInError' as const };
+    return sent(
+      'correctContamination',
+      { contaminationId, ...correction, reason: 'wrongSubject' },
+      s,
+    );
+  },
+  withdrawSharedRisk: (s) =>
+    sent('withdrawSharedRisk', { source: s.order.sharedRisks?.[0]?.source ?? 'DL-2026-000999' }, s),
   freezeBackup: (s) =>
     sent(
       'freezeBackup',

@@ -77,6 +77,7 @@ export const enDesk: DeskWords = {
     noneOfYours: 'You have made no entry here that can be corrected.',
     signatures: {
       intakeDecision: 'Decision on the intake',
+      contaminationDecision: 'Decision on the contamination',
       batchRecordReview: 'Review of the batch record',
       qcDecision: 'Decision on the quality control of the bank',
       certification: 'Certification of the bank',

@@ -51,6 +51,7 @@ export const enEvidence: EvidenceWords = {
     shared: 'Contamination in another order',
     exception: 'Exception approved',
     backup: 'Frozen as a backup',
+    withdrawn: 'withdrawn',
     undecided: 'not decided',
     backups: (count) => many(count, 'vial', 'vials'),
   },

@@ -33,7 +33,7 @@ export type EvidenceWords = {
     | 'noneGiven'
   >;
   readonly troubles: All<
-    'title' | 'contamination' | 'shared' | 'exception' | 'backup' | 'undecided'
+    'title' | 'contamination' | 'shared' | 'exception' | 'backup' | 'undecided' | 'withdrawn'
   > & { readonly backups: (count: number) => string };
   readonly excursions: All<'title' | 'shipment' | 'opened' | 'decision' | 'undecided'>;
   readonly care: All<

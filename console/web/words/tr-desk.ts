@@ -76,6 +76,7 @@ export const trDesk: DeskWords = {
     noneOfYours: 'Burada düzeltilebilecek bir kaydınız yok.',
     signatures: {
       intakeDecision: 'Kabul kararı',
+      contaminationDecision: 'Kontaminasyon kararı',
       batchRecordReview: 'Seri kaydının gözden geçirilmesi',
       qcDecision: 'Bankanın kalite kontrol kararı',
       certification: 'Bankanın sertifikasyonu',

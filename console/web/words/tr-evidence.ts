@@ -50,6 +50,7 @@ export const trEvidence: EvidenceWords = {
     shared: 'Başka bir istemde kontaminasyon',
     exception: 'Onaylanan istisna',
     backup: 'Yedek olarak donduruldu',
+    withdrawn: 'geri alındı',
     undecided: 'karar verilmedi',
     backups: (count) => `${count} flakon`,
   },

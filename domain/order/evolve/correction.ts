@@ -1,6 +1,7 @@
 import { addDays, hoursBetween } from '../../schedule/instants.js';
 import { isComplete, requiredFor } from '../../quality/panel-status.js';
-import type { CorrectedField, VoidedSignature } from '../corrections.js';
+import type { CorrectedField, Voided, VoidedSignature } from '../corrections.js';
+import type { Contamination } from '../culture-care.js';
 import { sessionPanel } from '../evidence.js';
 import type { OrderEventOf } from '../events.js';
 import type { Section } from '../sections.js';
@@ -27,7 +28,9 @@ const sectionOf: Readonly<Record<CorrectedField, Section>> = {
 };
 
 /** Corrections: the entry says what is right, and what had been signed on the wrong one is void. */
-export const correctionReducers: Reducers<'entryCorrected' | 'preparationStopped'> = {
+export const correctionReducers: Reducers<
+  'entryCorrected' | 'contaminationCorrected' | 'preparationStopped'
+> = {
   entryCorrected: {
     touches: ({ field, voids }) => [
       sectionOf[field],
@@ -36,9 +39,24 @@ export const correctionReducers: Reducers<'entryCorrected' | 'preparationStopped
     ],
     apply(state, event, { at }) {
       const order = withAge(withExpiry(corrected(placed(state), event, at), event));
-      const bank = event.voids.filter(({ sessionId }) => sessionId === undefined);
-      const voided = bank.reduce((next, { what }) => withoutSignature(next, what), order);
-      return withoutSessionSignatures(voided, event, at);
+      return withoutSignatures(order, event.voids, at);
+    },
+  },
+  contaminationCorrected: {
+    touches: ({ voids }) => [
+      'culture',
+      'quality',
+      ...(voids.some(({ sessionId }) => sessionId !== undefined) ? (['sessions'] as const) : []),
+    ],
+    apply(state, event, { at }) {
+      const order = placed(state);
+      const { culture } = order;
+      if (!culture) throw new Error('a contamination is of a culture');
+      const contaminations = (culture.contaminations ?? []).map((each) =>
+        each.contaminationId === event.contaminationId ? named(each, event, at) : each,
+      );
+      const put = { ...order, culture: { ...culture, contaminations } };
+      return withoutSignatures(put, event.voids, at);
     },
   },
   preparationStopped: {
@@ -47,6 +65,32 @@ export const correctionReducers: Reducers<'entryCorrected' | 'preparationStopped
       changed(placed(state), sessionId, (session) => withoutProduct(session, at)),
   },
 };
+
+/** The report with the vessels that are meant; without its decision where that is void. */
+function named(
+  { decision, ...reported }: Contamination,
+  { vessels, voids }: OrderEventOf<'contaminationCorrected'>,
+  at: string,
+): Contamination {
+  const isVoid = voids.some(({ what }) => what === 'contaminationDecision');
+  return {
+    ...reported,
+    vessels,
+    ...(decision && !isVoid ? { decision } : {}),
+    ...(vessels.length === 0 ? { withdrawnAt: at } : {}),
+  };
+}
+
+/** The order without these signatures, of the bank and of sessions. */
+function withoutSignatures(
+  order: PlacedOrder,
+  voids: readonly Voided[],
+  since: string,
+): PlacedOrder {
+  const bank = voids.filter(({ sessionId }) => sessionId === undefined);
+  const voided = bank.reduce((next, { what }) => withoutSignature(next, what), order);
+  return withoutSessionSignatures(voided, voids, since);
+}
 
 /** The age at receipt follows from two entries. */
 function withAge(order: PlacedOrder): PlacedOrder {
@@ -111,7 +155,7 @@ function withoutCertification(order: PlacedOrder): PlacedOrder {
   return order;
 }
 
-function withoutSessionSignatures(order: PlacedOrder, { voids }: Corrected, since: string) {
+function withoutSessionSignatures(order: PlacedOrder, voids: readonly Voided[], since: string) {
   const sessions = order.sessions.map((session) =>
     voids.some(({ sessionId }) => sessionId === session.sessionId)
       ? unsigned(order, session, since)

@@ -13,6 +13,7 @@ export const cultureCareReducers: Reducers<
   | 'harvestExceptionApproved'
   | 'shortfallDecided'
   | 'sharedRiskFlagged'
+  | 'sharedRiskWithdrawn'
 > = {
   vesselsDiscarded: {
     touches: ['culture'],
@@ -28,9 +29,10 @@ export const cultureCareReducers: Reducers<
   },
   contaminationReported: {
     touches: ['culture'],
-    apply(state, { contaminationId, vessels, contaminant, reportedAt }) {
+    apply(state, { contaminationId, vessels, contaminant, reportedAt, reportedBy }) {
       const order = withCulture(state);
-      const reported = { contaminationId, vessels, contaminant, reportedAt };
+      const by = reportedBy ? { reportedBy } : {};
+      const reported = { contaminationId, vessels, contaminant, reportedAt, ...by };
       const contaminations = [...(order.culture.contaminations ?? []), reported];
       return { ...order, culture: { ...order.culture, contaminations } };
     },
@@ -78,6 +80,16 @@ export const cultureCareReducers: Reducers<
       const order = placed(state);
       const flagged = { ...risk, attempt: order.attempt, at };
       return { ...order, sharedRisks: [...(order.sharedRisks ?? []), flagged] };
+    },
+  },
+  sharedRiskWithdrawn: {
+    touches: ['culture'],
+    apply(state, { riskIds }, { at: withdrawnAt }) {
+      const order = placed(state);
+      const sharedRisks = (order.sharedRisks ?? []).map((risk) =>
+        riskIds.includes(risk.riskId) ? { ...risk, withdrawnAt } : risk,
+      );
+      return { ...order, sharedRisks };
     },
   },
 };

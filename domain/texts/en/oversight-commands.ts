@@ -62,6 +62,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Report',
     help: 'Holds the material at once. Orders that shared the incubator or a lot are told.',
   },
+  correctContamination: {
+    title: 'Correct contamination report',
+    action: 'Correct report',
+    help: 'The report named the wrong vessels, or nothing was contaminated. What was decided on it is void; the deviation and the hold stay until quality assurance ends them.',
+  },
   decideAfterContamination: {
     title: 'Decide after contamination',
     action: 'Sign decision',
@@ -71,6 +76,11 @@ export const commands: OversightTexts['commands'] = {
     title: 'Flag shared risk',
     action: 'Flag',
     help: 'Another order had a contamination in the same incubator or with the same lot.',
+  },
+  withdrawSharedRisk: {
+    title: 'Lift shared risk',
+    action: 'Lift flag',
+    help: 'The other order has taken its report back. The flag stays in the history, and its deviation stays until quality assurance closes it.',
   },
   freezeBackup: {
     title: 'Freeze backup',

@@ -16,6 +16,7 @@ const named = (verdict: string): string =>
   verdict === 'pass' || verdict === 'fail' || verdict === 'invalid' ? verdicts[verdict] : verdict;
 const voided: Readonly<Record<VoidedSignature, string>> = {
   intakeDecision: 'the intake decision',
+  contaminationDecision: 'the decision on the contamination',
   batchRecordReview: 'the review of the batch record',
   qcDecision: 'the decision on the bank',
   certification: 'the certification of the bank',
@@ -66,6 +67,12 @@ export const events: OversightTexts['events'] = {
     `${counted(vessels.length, 'vessel')} discarded: ${choices[reason].toLowerCase()}`,
   contaminationReported: ({ vessels, contaminant }) =>
     `Contamination in ${list(vessels)}: ${choices[contaminant].toLowerCase()}`,
+  contaminationCorrected: ({ contaminationId, named, vessels, reason, voids }) =>
+    `${contaminationId} corrected (${choices[reason].toLowerCase()}): it named ${list(named)}, ${
+      vessels.length > 0 ? `${list(vessels)} meant` : 'nothing was contaminated'
+    }${
+      voids.length > 0 ? `. Void: ${list([...new Set(voids.map(({ what }) => voided[what]))])}` : ''
+    }`,
   contaminationDecided: ({ outcome }) =>
     `Decided after contamination: ${choices[outcome].toLowerCase()}`,
   backupFrozen: ({ count, liveCellsEach, location }, { number }) =>
@@ -78,6 +85,7 @@ export const events: OversightTexts['events'] = {
       : `Too few cells: ${choices[outcome].toLowerCase()}`,
   sharedRiskFlagged: ({ source, incubator, reagentLots }) =>
     `${source} had a contamination; shared: ${list([...(incubator ? [incubator] : []), ...reagentLots])}`,
+  sharedRiskWithdrawn: ({ source }) => `${source} has taken its report back: the flag is lifted`,
   vialTested: ({ vialCode, viabilityPercent, verdict }, { number }) =>
     `${vialCode} thawed for a test: viability ${number(viabilityPercent, 1)} %, ${verdicts[verdict]}`,
   oosInvestigationClosed: ({ sampleCode, test, outcome }) =>

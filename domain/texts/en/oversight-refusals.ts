@@ -48,6 +48,14 @@ export const refusals: OversightTexts['refusals'] = {
   isolatedStorageMissing: () =>
     'This laboratory cannot store cells apart as a biological hazard. The order can only be stopped.',
   nothingContaminated: () => 'No contamination waits for a decision.',
+  noContamination: () => 'No report of a contamination stands in this order.',
+  unknownContamination: ({ contaminationId }) =>
+    `${contaminationId} is no report that stands. Reload to see which do.`,
+  notYourReport: ({ contaminationId }) =>
+    `${contaminationId} was reported by somebody else. Its author or quality assurance corrects it.`,
+  sameVessels: ({ contaminationId }) =>
+    `${contaminationId} names these vessels already. Choose those that were meant.`,
+  noSharedRisk: () => 'No flag of that order stands here. There is nothing to lift.',
   contaminatedVesselInUse: ({ code }) =>
     `${code} is contaminated and still in use. It has to be discarded before a witness first.`,
   noVesselLeft: () => 'There is no other vessel left that could go on.',

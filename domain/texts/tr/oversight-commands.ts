@@ -62,6 +62,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Bildir',
     help: 'Malzemeyi hemen bloke eder. Aynı inkübatörü ya da lotu paylaşan istemlere haber verilir.',
   },
+  correctContamination: {
+    title: 'Kontaminasyon bildirimini düzelt',
+    action: 'Bildirimi düzelt',
+    help: 'Bildirim yanlış kapları gösterdi ya da kontaminasyon yoktu. Ona dayanan karar geçersiz olur; sapma ve blokaj, kalite güvence sona erdirene dek kalır.',
+  },
   decideAfterContamination: {
     title: 'Kontaminasyon sonrasına karar ver',
     action: 'Kararı imzala',
@@ -71,6 +76,11 @@ export const commands: OversightTexts['commands'] = {
     title: 'Ortak riski işaretle',
     action: 'İşaretle',
     help: 'Başka bir istemde, aynı inkübatörde ya da aynı lotla kontaminasyon görüldü.',
+  },
+  withdrawSharedRisk: {
+    title: 'Ortak risk işaretini kaldır',
+    action: 'İşareti kaldır',
+    help: 'Diğer istem bildirimini geri aldı. İşaret geçmişte kalır; sapması, kalite güvence kapatana dek açık kalır.',
   },
   freezeBackup: {
     title: 'Yedek dondur',

@@ -15,6 +15,7 @@ const named = (verdict: string): string =>
   verdict === 'pass' || verdict === 'fail' || verdict === 'invalid' ? verdicts[verdict] : verdict;
 const voided: Readonly<Record<VoidedSignature, string>> = {
   intakeDecision: 'kabul kararı',
+  contaminationDecision: 'kontaminasyon kararı',
   batchRecordReview: 'seri kaydının incelemesi',
   qcDecision: 'banka kararı',
   certification: 'bankanın sertifikasyonu',
@@ -62,6 +63,14 @@ export const events: OversightTexts['events'] = {
     `${vessels.length} kap imha edildi: ${choices[reason]}`,
   contaminationReported: ({ vessels, contaminant }) =>
     `Kontaminasyon: ${list(vessels)} (${choices[contaminant]})`,
+  contaminationCorrected: ({ contaminationId, named: before, vessels, reason, voids }) =>
+    `${contaminationId} düzeltildi (${choices[reason].toLocaleLowerCase('tr')}): ${list(before)} yazılmıştı, ${
+      vessels.length > 0 ? `doğrusu ${list(vessels)}` : 'kontaminasyon yoktu'
+    }${
+      voids.length > 0
+        ? `. Geçersiz: ${list([...new Set(voids.map(({ what }) => voided[what]))])}`
+        : ''
+    }`,
   contaminationDecided: ({ outcome }) => `Kontaminasyon sonrası karar: ${choices[outcome]}`,
   backupFrozen: ({ count, liveCellsEach, location }, { number }) =>
     `Yedek donduruldu: ${count} flakon, her birinde ${number(liveCellsEach)} canlı hücre, ${location}`,
@@ -72,6 +81,7 @@ export const events: OversightTexts['events'] = {
       : `Hücre az: ${choices[outcome]}`,
   sharedRiskFlagged: ({ source, incubator, reagentLots }) =>
     `${source} isteminde kontaminasyon; ortak olan: ${list([...(incubator ? [incubator] : []), ...reagentLots])}`,
+  sharedRiskWithdrawn: ({ source }) => `${source} bildirimini geri aldı: işaret kaldırıldı`,
   vialTested: ({ vialCode, viabilityPercent, verdict }, { number }) =>
     `${vialCode} test için çözüldü: canlılık %${number(viabilityPercent, 1)}, ${verdicts[verdict]}`,
   oosInvestigationClosed: ({ sampleCode, test, outcome }) =>

@@ -48,6 +48,14 @@ export const refusals: OversightTexts['refusals'] = {
   isolatedStorageMissing: () =>
     'Bu laboratuvar, hücreleri biyolojik tehlike olarak ayrı saklayamaz. İstem yalnızca durdurulabilir.',
   nothingContaminated: () => 'Karar bekleyen bir kontaminasyon yok.',
+  noContamination: () => 'Bu istemde geçerli bir kontaminasyon bildirimi yok.',
+  unknownContamination: ({ contaminationId }) =>
+    `${contaminationId} geçerli bir bildirim değil. Geçerli olanları görmek için sayfayı yenileyin.`,
+  notYourReport: ({ contaminationId }) =>
+    `${contaminationId} başka biri tarafından bildirildi. Bildiren kişi ya da kalite güvence düzeltir.`,
+  sameVessels: ({ contaminationId }) =>
+    `${contaminationId} zaten bu kapları gösteriyor. Kastedilen kapları seçin.`,
+  noSharedRisk: () => 'O isteme ait geçerli bir işaret yok. Kaldırılacak bir şey yok.',
   contaminatedVesselInUse: ({ code }) =>
     `${code} kontamine ve hâlâ kullanımda. Önce bir tanık önünde imha edilmelidir.`,
   noVesselLeft: () => 'Devam edebilecek başka bir kap kalmadı.',

@@ -1,6 +1,6 @@
 import { doubtAbout, type VesselDoubt } from '../../../../domain/order/contaminated.js';
 import { remainingVials } from '../../../../domain/order/remaining-material.js';
-import type { PlacedOrder, Vial } from '../../../../domain/order/state.js';
+import type { Culture, PlacedOrder, Vessel, Vial } from '../../../../domain/order/state.js';
 import { vesselsInUse } from '../../../../domain/order/vessels.js';
 
 export type CodeChoice =
@@ -25,7 +25,9 @@ export function codeChoices(
   state: PlacedOrder | null,
 ): readonly CodeChoice[] {
   if (!state) return [];
-  if (widget === 'vessels') return vesselChoices(state);
+  if (widget === 'vessels') return vesselChoices(state, vesselsInUse);
+  // What was meant may have left use since.
+  if (widget === 'allVessels') return vesselChoices(state, ({ vessels }) => vessels);
   if (widget === 'storedVials')
     return remainingVials(state).map((vial) => ({ kind: 'vial', code: vial.code, vial }));
   if (widget === 'blockedVials')
@@ -58,9 +60,12 @@ export function codeChoices(
   return (state.collection?.items ?? []).map(({ code }) => ({ kind: 'tube', code }));
 }
 
-function vesselChoices({ culture }: PlacedOrder): readonly CodeChoice[] {
+function vesselChoices(
+  { culture }: PlacedOrder,
+  which: (culture: Culture) => readonly Vessel[],
+): readonly CodeChoice[] {
   if (!culture) return [];
-  return vesselsInUse(culture).map(({ code, type, passage, confluencePercent }) => {
+  return which(culture).map(({ code, type, passage, confluencePercent }) => {
     const doubt = doubtAbout(culture, code);
     return {
       kind: 'vessel',

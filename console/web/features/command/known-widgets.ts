@@ -7,6 +7,7 @@ export const knownWidgets = [
   'session',
   'reagentLots',
   'vessels',
+  'allVessels',
   'outputVessels',
   'vials',
   'storedVials',
@@ -22,5 +23,6 @@ export const knownWidgets = [
   'excursion',
   'adverseEvent',
   'latePositive',
+  'contamination',
   'entry',
 ] as const;

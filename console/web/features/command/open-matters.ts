@@ -1,3 +1,4 @@
+import type { Contamination } from '../../../../domain/order/culture-care.js';
 import type { LatePositive } from '../../../../domain/order/oversight.js';
 import type {
   AdverseEvent,
@@ -14,11 +15,12 @@ export type OpenMatter =
   | { readonly kind: 'awaited'; readonly id: string; readonly matter: Unwitnessed }
   | { readonly kind: 'excursion'; readonly id: string; readonly matter: Excursion }
   | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent }
-  | { readonly kind: 'latePositive'; readonly id: string; readonly matter: LatePositive };
+  | { readonly kind: 'latePositive'; readonly id: string; readonly matter: LatePositive }
+  | { readonly kind: 'contamination'; readonly id: string; readonly matter: Contamination };
 
 /**
  * What of an order is still open and can be settled by a form: deviations, holds, facts without a second person,
- * shipments in doubt, adverse events.
+ * shipments in doubt, adverse events, contaminations that stand.
  */
 export function openMatters(
   widget: string | undefined,
@@ -51,6 +53,10 @@ export function openMatters(
         id: matter.latePositiveId,
         matter,
       }));
+    case 'contamination':
+      return (state?.culture?.contaminations ?? [])
+        .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+        .map((matter) => ({ kind: 'contamination', id: matter.contaminationId, matter }));
     default:
       return [];
   }

@@ -16,6 +16,8 @@ const usual: readonly string[] = [
   'freezeBackup',
   'approveHarvestException',
   'flagSharedRisk',
+  'correctContamination',
+  'withdrawSharedRisk',
   'recordVialTest',
   'discardProduct',
   'disposeMaterial',

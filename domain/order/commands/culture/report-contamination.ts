@@ -37,6 +37,7 @@ export const reportContamination = defineCommand({
         incubator,
         reagentLots,
         reportedAt: at,
+        reportedBy: sent.actor.personId,
       },
       ...breachEvents(sent, [
         { rule: 'contamination', scope: 'material', subject: namesOf(vessels), grade: 'major' },

@@ -47,6 +47,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'excursion':
     case 'adverseEvent':
     case 'latePositive':
+    case 'contamination':
     case 'awaited':
       return field.kind === 'text' ? (
         <MatterEntry {...props} field={field} />
@@ -56,6 +57,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'reagentLots':
       return <ReagentEntry {...props} />;
     case 'vessels':
+    case 'allVessels':
     case 'vials':
     case 'blockedVials':
     case 'blockedContainers':

@@ -4,6 +4,7 @@ import { isCommandTitle } from '../../../words/is-command-title.js';
 import { holdReasonText } from '../../../words/hold-reason-text.js';
 import { useLanguage } from '../../../words/language.js';
 import { subjectText } from '../../../words/subject-text.js';
+import { shortCode } from '../../order/genealogy.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
 import { AwaitedEntry } from '../components/awaited-entry.js';
@@ -61,6 +62,8 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
         return `${texts.choices[open.matter.term]} · ${texts.fields.ctcaeGrade.label} ${formats.number(open.matter.grade)} · ${formats.short(open.matter.onsetAt)}`;
       case 'latePositive':
         return `${texts.choices[open.matter.test]} · ${open.matter.sampleCode} · ${formats.short(open.matter.foundAt)} · ${given(open.matter)}`;
+      case 'contamination':
+        return `${open.matter.vessels.map(shortCode).join(', ')} · ${texts.choices[open.matter.contaminant]} · ${formats.short(open.matter.reportedAt)}`;
       case 'awaited':
         return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
     }

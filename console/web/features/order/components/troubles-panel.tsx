@@ -13,19 +13,30 @@ export function TroublesPanel({ state }: TroublesPanelProps) {
   const { contaminations = [], exceptions = [], backups = [] } = state.culture ?? {};
   const rows: readonly Row[] = [
     ...contaminations.map(
-      ({ contaminationId, contaminant, vessels, reportedAt, decision }): Row => [
+      ({ contaminationId, contaminant, vessels, reportedAt, decision, withdrawnAt }): Row => [
         `${words.troubles.contamination} ${contaminationId}`,
         [
           texts.choices[contaminant],
           vessels.map(shortCode).join(', '),
           formats.short(reportedAt),
-          decision ? texts.choices[decision] : words.troubles.undecided,
+          withdrawnAt
+            ? `${words.troubles.withdrawn} ${formats.short(withdrawnAt)}`
+            : decision
+              ? texts.choices[decision]
+              : words.troubles.undecided,
         ].join(' · '),
       ],
     ),
-    ...(state.sharedRisks ?? []).map(({ source, incubator, reagentLots, at }): Row => [
+    ...(state.sharedRisks ?? []).map(({ source, incubator, reagentLots, at, withdrawnAt }): Row => [
       `${words.troubles.shared} ${source}`,
-      [incubator, ...reagentLots, formats.short(at)].filter(Boolean).join(' · '),
+      [
+        incubator,
+        ...reagentLots,
+        formats.short(at),
+        ...(withdrawnAt ? [`${words.troubles.withdrawn} ${formats.short(withdrawnAt)}`] : []),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ]),
     ...exceptions.map((exception): Row => [words.troubles.exception, texts.choices[exception]]),
     ...backups.map(({ frozenAt, count, passage, location }): Row => [
