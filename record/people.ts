@@ -16,6 +16,8 @@ export type Person = {
   readonly language: Language;
   /** False for somebody who has left: they stay in the record and may do nothing. */
   readonly active: boolean;
+  /** Until when the password holds that an administrator made; null when it is their own. */
+  readonly passwordUntil: string | null;
 };
 export type NewPerson = Pick<Person, 'name' | 'login' | 'roles'> & {
   readonly personId: string;
@@ -96,4 +98,5 @@ const people = (db: Executor) =>
       'sites.zone',
       'people.language',
       'people.active',
+      'people.passwordUntil',
     ]);

@@ -43,11 +43,11 @@ export async function countWrongSecret(
   return rows[0]?.lockedUntil ?? undefined;
 }
 
-/** A right secret: wrong ones before it no longer count. */
+/** A right secret, or a new one: wrong ones before it no longer count, and lock nothing. */
 export async function forgetWrongSecrets(db: Executor, use: SecretUse): Promise<void> {
   await sql`
-    update secret_attempts set failures = 0
-    where purpose = ${use.purpose} and subject = ${use.subject} and failures > 0`.execute(
+    update secret_attempts set failures = 0, locked_until = null
+    where purpose = ${use.purpose} and subject = ${use.subject} and (failures > 0 or locked_until is not null)`.execute(
     db.kysely,
   );
 }

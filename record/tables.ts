@@ -24,6 +24,7 @@ export type Tables = {
     siteId: Id<SiteId>;
     language: 'en' | 'tr';
     active: Generated<boolean>;
+    passwordUntil: Generated<string | null>;
   };
   personUsers: { userId: string; personId: Id<PersonId> };
   patients: {

@@ -57,6 +57,14 @@ export const changePersonBody = () =>
     active: z.boolean(),
   });
 
+/** Answer of `POST /api/people/:personId/password`: to be shown once, it is kept nowhere. */
+export type NewPassword = {
+  readonly login: string;
+  /** Holds for signing in and choosing another one, and nothing else. */
+  readonly password: string;
+  readonly validUntil: string;
+};
+
 /** `PUT /api/me/password` */
 export const passwordBody = () =>
   z.strictObject({ current: z.string().min(1).max(200), next: password() });

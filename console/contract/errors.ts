@@ -7,6 +7,7 @@ export type ErrorBody = {
     | 'notSignedIn'
     | 'signatureRejected'
     | 'notAllowed'
+    | 'passwordIsTemporary'
     | 'notFound'
     | 'commandIdReused'
     | 'refused'

@@ -20,6 +20,8 @@ export type Me = {
   readonly siteName: string;
   readonly zone: string;
   readonly language: 'en' | 'tr';
+  /** An administrator made it: nothing else can be done until another one is chosen. */
+  readonly passwordIsTemporary: boolean;
   readonly training: boolean;
   /** The clinic's present: real, or the stepped clock of a training installation. */
   readonly now: string;

@@ -12,6 +12,8 @@ export const routes = {
   administration: { method: 'GET', path: '/api/administration' },
   addPerson: { method: 'POST', path: '/api/people' },
   changePerson: { method: 'PUT', path: '/api/people/:personId' },
+  /** For one who forgot theirs; not one's own. Administrators. */
+  newPassword: { method: 'POST', path: '/api/people/:personId/password' },
   addSite: { method: 'POST', path: '/api/sites' },
   setFacility: { method: 'PUT', path: '/api/facility' },
   addReagentLot: { method: 'POST', path: '/api/reagent-lots' },

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { newPasswordRoute } from './administration/new-password.js';
 import { peopleRoutes } from './administration/people.js';
 import { administrationRoutes } from './administration/reference.js';
 import { setUpRoutes } from './administration/set-up.js';
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Express {
   setUpRoutes(app, deps);
   authRoutes(app, deps);
   peopleRoutes(app, deps);
+  newPasswordRoute(app, deps);
   administrationRoutes(app, deps);
   commandRoutes(app, deps);
   orderReadRoutes(app, deps);

@@ -158,7 +158,9 @@ function matterDifferences({ orderId, happened, matters }: OrderEvidence): reado
   return [
     ...made
       .filter((row) => canonicalJson(row) !== canonicalJson(listed.get(row.matterId) ?? null))
-      .map(({ matterId }) => found('matterDiffers', { matterId, listed: listed.get(matterId) ?? null })),
+      .map(({ matterId }) =>
+        found('matterDiffers', { matterId, listed: listed.get(matterId) ?? null }),
+      ),
     ...matters
       .filter(({ matterId }) => !known.has(matterId))
       .map(({ matterId }) => found('matterNotInEvents', { matterId })),

@@ -61,6 +61,7 @@ const described: Readonly<Record<RouteName, Described>> = {
   administration: { summary: 'How the installation is set up' },
   addPerson: { summary: 'Add a member of staff', body: personBody },
   changePerson: { summary: "Change a person's roles, site or standing", body: changePersonBody },
+  newPassword: { summary: 'Make a temporary password for somebody who forgot theirs' },
   addSite: { summary: 'Add a clinic or a laboratory', body: siteBody },
   setFacility: { summary: 'Set the ISBT 128 facility number', body: facilityBody },
   addReagentLot: { summary: 'Add a lot of medium or reagent', body: reagentLotBody },

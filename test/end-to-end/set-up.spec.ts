@@ -106,3 +106,40 @@ test('people who were added sign in with their password and make it their own', 
   await expect(page.getByText('Your password was changed.')).toBeVisible();
   await context.close();
 });
+
+test('who forgot their password gets a temporary one, shown once, and must choose another', async ({
+  browser,
+}) => {
+  const open = async () =>
+    (await browser.newContext({ baseURL: installation.baseUrl, locale: 'en-GB' })).newPage();
+  const page = await open();
+  await page.goto('/');
+  await fill(page, { 'User name': 'ada', Password: password });
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Administration' }).click();
+  const people = part(page, 'People');
+  await expect(people.getByRole('button', { name: 'New password: Ada Yönetici' })).toBeHidden();
+  await people.getByRole('button', { name: 'New password: Dr. Cem' }).click();
+  await people.getByRole('button', { name: 'Make a new password' }).click();
+  await expect(people.getByText('Temporary password of cem')).toBeVisible();
+  await expectAccessible(page);
+  const temporary = (await people.locator('code').textContent()) ?? '';
+  await people.getByRole('button', { name: 'I have passed it on' }).click();
+  await expect(page.getByText(temporary)).toBeHidden();
+  await page.context().close();
+
+  const cem = await open();
+  await cem.goto('/');
+  await fill(cem, { 'User name': 'cem', Password: temporary });
+  await cem.getByRole('button', { name: 'Sign in' }).click();
+  await expect(cem.getByText('an administrator made this password for you')).toBeVisible();
+  await expectAccessible(cem);
+  await fill(cem, {
+    'Present password': temporary,
+    'New password': 'my next own password',
+    'Password again': 'my next own password',
+  });
+  await cem.getByRole('button', { name: 'Change password' }).click();
+  await expect(cem.getByRole('link', { name: /Dr\. Cem/ })).toBeVisible();
+  await cem.context().close();
+});

@@ -255,6 +255,7 @@ describe('a form that would be refused', () => {
     siteName: 'A site',
     zone,
     language: 'en',
+    passwordIsTemporary: false,
     training: true,
     now: day(21),
     clock: 'stepped',

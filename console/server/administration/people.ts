@@ -62,7 +62,8 @@ async function change({ db }: Deps, { request, person: by }: SignedCall) {
   return { personId };
 }
 
-function mustBeAdministrator(person: SignedCall['person']): void {
+/** Throws `notAllowed` for everybody else. */
+export function mustBeAdministrator(person: SignedCall['person']): void {
   if (!hasRole(person, 'administrator'))
     throw problem('notAllowed', 'Administrators add and change people.');
 }

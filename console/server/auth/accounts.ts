@@ -27,3 +27,10 @@ export async function newAccount(auth: Auth, account: NewAccount): Promise<strin
   if (left) await internalAdapter.deleteUser(left.user.id);
   return accountOf(auth, account);
 }
+
+/** Gives an account another password. Whoever is signed in to it is so no longer. */
+export async function replacePassword(auth: Auth, userId: string, next: string): Promise<void> {
+  const { internalAdapter, password } = await auth.$context;
+  await internalAdapter.updatePassword(userId, await password.hash(next));
+  await internalAdapter.deleteUserSessions(userId);
+}

@@ -1,12 +1,14 @@
 import type { Express } from 'express';
 import { appendAudit } from '../../../record/audit.js';
+import { inTransaction } from '../../../record/database.js';
 import { personOfUser, setLanguage, type Person } from '../../../record/people.js';
+import { ownPassword } from '../../../record/temporary-passwords.js';
 import type { Me } from '../../contract/reads.js';
 import { passwordBody } from '../../contract/administration.js';
 import { preferencesBody, signInBody } from '../../contract/requests.js';
 import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
-import { parse } from '../http/parse.js';
+import { invalidRequest, parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
 import { openRoute, signedRoute, type Call, type SignedCall } from '../http/route.js';
 import { checkSigningSecret, checkSignIn } from './secrets.js';
@@ -38,6 +40,10 @@ async function signIn(deps: Deps, { request, response }: Call): Promise<Me> {
   const person = await personOfUser(deps.db, userId);
   if (!person?.active)
     throw problem('notSignedIn', 'This account belongs to nobody who works here.');
+  if (person.passwordUntil !== null && Date.parse(person.passwordUntil) < Date.now()) {
+    await appendAudit(deps.db, entry(person, 'temporaryPasswordExpired'));
+    throw problem('notSignedIn', 'This password has expired: an administrator makes another one.');
+  }
   await endEarlierSession(deps, request);
   await appendAudit(deps.db, entry(person, 'signedIn'));
   passCookies(headers, response);
@@ -59,21 +65,40 @@ async function changePassword(deps: Deps, { request, response, person }: SignedC
   const { current, next } = parse(passwordBody(), request.body);
   const { personId } = person;
   await checkSigningSecret(deps, request, { person, secret: current, commandId: 'password' });
+  if (person.passwordUntil !== null && next === current)
+    throw invalidRequest([{ path: 'next', message: 'It must be another one.' }]);
   const { headers } = await deps.auth.api.changePassword({
     body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
     headers: authHeaders(request),
     returnHeaders: true,
   });
-  await appendAudit(deps.db, entry(person, 'passwordChanged'));
+  await inTransaction(deps.db, async (trx) => {
+    await ownPassword(trx, personId);
+    await appendAudit(trx, entry(person, 'passwordChanged'));
+  });
   passCookies(headers, response);
   return { personId };
 }
 
 async function meOf({ db }: Deps, person: Person): Promise<Me> {
-  const { personId, name, login, roles, siteId, siteName, zone, language } = person;
+  const { personId, name, login, roles, siteId, siteName, zone, language, passwordUntil } = person;
   const { now, isStepped, training } = await clinicNow(db);
   const clock = isStepped ? 'stepped' : 'real';
-  return { personId, name, login, roles, siteId, siteName, zone, language, training, now, clock };
+  const passwordIsTemporary = passwordUntil !== null;
+  return {
+    personId,
+    name,
+    login,
+    roles,
+    siteId,
+    siteName,
+    zone,
+    language,
+    passwordIsTemporary,
+    training,
+    now,
+    clock,
+  };
 }
 
 const entry = ({ personId }: Person, action: string) => ({

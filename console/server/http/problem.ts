@@ -9,6 +9,7 @@ const statusOf = {
   notSignedIn: 401,
   signatureRejected: 401,
   notAllowed: 403,
+  passwordIsTemporary: 403,
   notFound: 404,
   commandIdReused: 409,
   tooManyRequests: 429,

@@ -4,6 +4,7 @@ import type { Person } from '../../../record/people.js';
 import { signedInPerson } from '../auth/session.js';
 import type { Deps } from '../deps.js';
 import { noteForLog } from './log.js';
+import { problem } from './problem.js';
 
 /** One request, as a route sees it. */
 export type Call = { readonly request: Request; readonly response: Response };
@@ -21,7 +22,15 @@ export function openRoute(
   });
 }
 
-/** A route for the signed-in. */
+/** What can be done under a password that an administrator made. */
+const withTemporaryPassword: readonly RouteName[] = [
+  'me',
+  'preferences',
+  'changePassword',
+  'signOut',
+];
+
+/** A route for the signed-in. Throws `passwordIsTemporary` while they have to choose a password of their own. */
 export function signedRoute(
   app: Express,
   deps: Deps,
@@ -31,6 +40,8 @@ export function signedRoute(
   mount(app, deps, name, async (request, response) => {
     const person = await signedInPerson(deps, request, response);
     noteForLog(request, { personId: person.personId });
+    if (person.passwordUntil !== null && !withTemporaryPassword.includes(name))
+      throw problem('passwordIsTemporary', 'Choose a password of your own first.');
     answer(response, await handle({ request, response, person }));
   });
 }

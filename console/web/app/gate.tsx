@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { isFailure } from '../api/http.js';
 import { useChooseLanguage } from '../features/session/api/use-choose-language.js';
 import { useMeQuery } from '../features/session/api/use-me-query.js';
@@ -12,6 +12,12 @@ import { LanguageProvider } from '../words/language.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { Shell } from './shell.js';
 import { Waiting } from './waiting.js';
+
+const OwnPasswordPage = lazy(() =>
+  import('../features/session/components/own-password-page.js').then((m) => ({
+    default: m.OwnPasswordPage,
+  })),
+);
 
 /** Nobody signed in: the sign-in page. Somebody: their console, in their language. */
 export function Gate() {
@@ -44,7 +50,13 @@ export function Gate() {
     if (me.data)
       return (
         <MeContext value={me.data}>
-          <Shell key={me.data.personId} />
+          {me.data.passwordIsTemporary ? (
+            <Suspense fallback={<Waiting />}>
+              <OwnPasswordPage me={me.data} />
+            </Suspense>
+          ) : (
+            <Shell key={me.data.personId} />
+          )}
         </MeContext>
       );
     if (isFailure(me.error) && me.error.status === 401) return <SignInPage />;

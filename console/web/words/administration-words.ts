@@ -46,5 +46,10 @@ export type AdministrationWords = {
     readonly missingRoles: (roles: string) => string;
   };
   readonly firstRun: All<'title' | 'lead' | 'action' | 'different'>;
+  readonly newPassword: All<'action' | 'lead' | 'make' | 'done'> & {
+    readonly made: (login: string) => string;
+    readonly once: (until: string) => string;
+    readonly choose: (name: string) => string;
+  };
   readonly password: All<'title' | 'lead' | 'action' | 'changed' | 'wrong'>;
 };

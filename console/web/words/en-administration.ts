@@ -95,6 +95,17 @@ export const enAdministration: AdministrationWords = {
     action: 'Begin',
     different: 'The two passwords differ.',
   },
+  newPassword: {
+    action: 'New password',
+    lead: 'For somebody who forgot theirs. The present password stops at once, and wherever they are signed in they are signed out.',
+    make: 'Make a new password',
+    done: 'I have passed it on',
+    made: (login) => `Temporary password of ${login}`,
+    once: (until) =>
+      `It is shown only now. Tell it to the person alone: it holds until ${until}, and another one must be chosen when signing in with it.`,
+    choose: (name) =>
+      `${name}, an administrator made this password for you. Choose one that nobody else knows; then you can work.`,
+  },
   password: {
     title: 'My password',
     lead: 'You sign in and sign decisions with it. Nobody else may know it.',

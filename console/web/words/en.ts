@@ -54,6 +54,7 @@ export const en: Words = {
     notSignedIn: 'You are not signed in.',
     signatureRejected: 'The signing secret is not right; nothing was signed. Type it again.',
     notAllowed: 'You are not permitted to do this.',
+    passwordIsTemporary: 'Choose a password of your own first.',
     notFound: 'There is no such thing, or not for you.',
     commandIdReused:
       'This form was already used for something else. Check the order, then send again.',

@@ -96,6 +96,17 @@ export const trAdministration: AdministrationWords = {
     action: 'Başla',
     different: 'İki parola aynı değil.',
   },
+  newPassword: {
+    action: 'Yeni parola',
+    lead: 'Parolasını unutan biri için. Şimdiki parola hemen geçersiz olur ve kişinin açık oturumları kapanır.',
+    make: 'Yeni parola oluştur',
+    done: 'İlettim',
+    made: (login) => `${login} için geçici parola`,
+    once: (until) =>
+      `Yalnızca şimdi gösterilir. Yalnız kişinin kendisine söyleyin: ${until} zamanına kadar geçerlidir, onunla oturum açınca başka bir parola seçmesi gerekir.`,
+    choose: (name) =>
+      `${name}, bu parolayı sizin için bir yönetici oluşturdu. Başka kimsenin bilmediği bir parola seçin; sonra çalışabilirsiniz.`,
+  },
   password: {
     title: 'Parolam',
     lead: 'Onunla oturum açar ve kararları imzalarsınız. Başka kimse bilmemeli.',

@@ -53,6 +53,7 @@ export const tr: Words = {
     notSignedIn: 'Oturum açmadınız.',
     signatureRejected: 'İmza parolası doğru değil; hiçbir şey imzalanmadı. Yeniden yazın.',
     notAllowed: 'Bunu yapma yetkiniz yok.',
+    passwordIsTemporary: 'Önce kendi parolanızı seçin.',
     notFound: 'Böyle bir kayıt yok veya size açık değil.',
     commandIdReused:
       'Bu form başka bir şey için kullanılmış. İstemi kontrol edip yeniden gönderin.',

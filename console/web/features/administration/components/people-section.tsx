@@ -1,15 +1,15 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Administration } from '../../../../contract/administration.js';
-import { roles } from '../../../../../domain/roles.js';
 import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
-import { useAct } from '../api/use-administration.js';
+import { useMe } from '../../session/me-context.js';
+import { AddPerson } from './add-person.js';
 import { ChangePerson } from './change-person.js';
+import { NewPassword } from './new-password.js';
 import { Section } from './section.js';
-import { SmallForm } from './small-form.js';
 
 type PeopleSectionProps = {
   readonly administration: Administration;
@@ -18,11 +18,11 @@ type PeopleSectionProps = {
 
 /** Who works here, as what and where. */
 export function PeopleSection({ administration, mayChange }: PeopleSectionProps) {
-  const { words, texts, language } = useLanguage();
+  const { words, texts } = useLanguage();
   const { people, sites } = administration;
-  const add = useAct('addPerson');
-  const [changing, setChanging] = useState<string>();
-  const changed = people.find(({ personId }) => personId === changing);
+  const me = useMe();
+  const [chosen, setChosen] = useState<{ personId: string; act: 'change' | 'newPassword' }>();
+  const person = people.find(({ personId }) => personId === chosen?.personId);
   const { fields } = words.administration;
   return (
     <Section id="people" title={words.administration.people} form={mayChange ? form() : null}>
@@ -39,27 +39,25 @@ export function PeopleSection({ administration, mayChange }: PeopleSectionProps)
             ]}
           />
           <Table.Tbody>
-            {people.map((person) => (
-              <Table.Tr key={person.personId}>
-                <Table.Td>{person.name}</Table.Td>
-                <Table.Td>{person.login}</Table.Td>
-                <Table.Td>{person.roles.map((role) => texts.roles[role]).join(', ')}</Table.Td>
-                <Table.Td>{person.siteName}</Table.Td>
+            {people.map((one) => (
+              <Table.Tr key={one.personId}>
+                <Table.Td>{one.name}</Table.Td>
+                <Table.Td>{one.login}</Table.Td>
+                <Table.Td>{one.roles.map((role) => texts.roles[role]).join(', ')}</Table.Td>
+                <Table.Td>{one.siteName}</Table.Td>
                 <Table.Td>
-                  <Tag tone={person.active ? 'good' : 'neutral'}>
-                    {person.active ? words.administration.works : words.administration.gone}
+                  <Tag tone={one.active ? 'good' : 'neutral'}>
+                    {one.active ? words.administration.works : words.administration.gone}
                   </Tag>
                 </Table.Td>
                 {mayChange ? (
                   <Table.Td>
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      aria-label={`${words.administration.change}: ${person.name}`}
-                      onClick={() => setChanging(person.personId)}
-                    >
-                      {words.administration.change}
-                    </Button>
+                    <Group gap={4}>
+                      {button(one, 'change', words.administration.change)}
+                      {one.active && one.personId !== me.personId
+                        ? button(one, 'newPassword', words.newPassword.action)
+                        : null}
+                    </Group>
                   </Table.Td>
                 ) : null}
               </Table.Tr>
@@ -70,36 +68,29 @@ export function PeopleSection({ administration, mayChange }: PeopleSectionProps)
     </Section>
   );
 
-  function form() {
-    if (changed)
-      return (
-        <ChangePerson
-          key={changed.personId}
-          person={changed}
-          sites={sites}
-          close={() => setChanging(undefined)}
-        />
-      );
+  function button(
+    { personId, name }: Administration['people'][number],
+    act: 'change' | 'newPassword',
+    label: string,
+  ) {
     return (
-      <SmallForm
-        fields={[
-          { name: 'name', kind: 'text' },
-          { name: 'login', kind: 'text' },
-          { name: 'password', kind: 'password', autoComplete: 'new-password' },
-          {
-            name: 'siteId',
-            kind: 'choice',
-            choices: sites.map(({ siteId, name }) => ({ value: siteId, label: name })),
-          },
-          {
-            name: 'roles',
-            kind: 'many',
-            choices: roles.map((role) => ({ value: role, label: texts.roles[role] })),
-          },
-        ]}
-        action={words.administration.add}
-        send={{ ...add, mutate: (values, on) => add.mutate({ ...values, language }, on) }}
-      />
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={`${label}: ${name}`}
+        onClick={() => setChosen({ personId, act })}
+      >
+        {label}
+      </Button>
     );
+  }
+
+  function form() {
+    const close = () => setChosen(undefined);
+    if (person && chosen?.act === 'newPassword')
+      return <NewPassword key={person.personId} person={person} close={close} />;
+    if (person)
+      return <ChangePerson key={person.personId} person={person} sites={sites} close={close} />;
+    return <AddPerson sites={sites} />;
   }
 }

@@ -1,5 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { isFailure } from '../../../api/http.js';
+import { keys } from '../../../api/keys.js';
 import { Panel } from '../../../ui/panel.js';
 import { useLanguage } from '../../../words/language.js';
 import { useAct } from '../../administration/api/use-administration.js';
@@ -8,6 +10,7 @@ import { SmallForm } from '../../administration/components/small-form.js';
 /** My own password: whoever was given one by an administrator makes it theirs. */
 export function PasswordPage() {
   const { words } = useLanguage();
+  const client = useQueryClient();
   const change = useAct('changePassword');
   const isWrong = isFailure(change.error) && change.error.body.error === 'signatureRejected';
   return (
@@ -28,7 +31,16 @@ export function PasswordPage() {
           }
           send={{
             ...change,
-            mutate: ({ current, next }, on) => change.mutate({ current, next }, on),
+            mutate: ({ current, next }, { onSuccess }) =>
+              change.mutate(
+                { current, next },
+                {
+                  onSuccess: () => {
+                    onSuccess();
+                    void client.invalidateQueries({ queryKey: keys.me() });
+                  },
+                },
+              ),
           }}
         />
         {isWrong ? <Text c="var(--tone-bad-fg)">{words.password.wrong}</Text> : null}
