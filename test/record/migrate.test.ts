@@ -25,6 +25,7 @@ describe('migrations', () => {
       '0004_code_versions',
       '0005_divergences',
       '0006_quality_matters',
+      '0007_temporary_passwords',
     ]);
   });
 });
