@@ -50,6 +50,15 @@ export const watchesSystem: readonly Role[] = [
   'administrator',
 ];
 
+/** Roles that see in one view what went wrong across orders; of their laboratory only where they work at one. */
+export const overseesQuality: readonly Role[] = [
+  'coordinator',
+  'qcApprover',
+  'qualityAssurance',
+  'qualifiedPerson',
+  'auditor',
+];
+
 /** What an electronic signature says about the record it is bound to (21 CFR 11.50). */
 export const signatureMeanings = [
   'prescribed',

@@ -14,9 +14,10 @@ export const preferencesBody = () => z.strictObject({ language: z.enum(['en', 't
 export const boardExceptions = ['overdue', 'dueToday', 'awaitingDecision', 'onHold'] as const;
 export type BoardException = (typeof boardExceptions)[number];
 
-const pageSize = () => z.coerce.number().int().min(1).max(200);
+/** How many rows of a list at once. */
+export const pageSize = () => z.coerce.number().int().min(1).max(200);
 /** A parameter that may come once or several times. */
-const many = <T extends z.ZodType>(item: T) =>
+export const many = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(item).optional(),

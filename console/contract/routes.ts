@@ -24,6 +24,9 @@ export const routes = {
   countOrders: { method: 'GET', path: '/api/orders/counts' },
   /** Query: after, limit. Vials that can still be used and expire within 30 days, the first to expire first. */
   listExpiringVials: { method: 'GET', path: '/api/vials/expiring' },
+  /** Query: view (open|overdue|closed), kind and class (repeatable), site, mine, q, after, limit. */
+  listQuality: { method: 'GET', path: '/api/quality' },
+  countQuality: { method: 'GET', path: '/api/quality/counts' },
   placeOrder: { method: 'POST', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
   getHistory: { method: 'GET', path: '/api/orders/:orderId/history' },

@@ -16,6 +16,7 @@ import { divergenceRoutes } from './reads/divergences.js';
 import { operationsRoutes } from './reads/operations.js';
 import { orderReadRoutes } from './reads/orders.js';
 import { patientRoutes } from './reads/patients.js';
+import { qualityRoutes } from './reads/quality.js';
 import { referenceRoutes } from './reads/reference.js';
 import { systemRoutes } from './reads/system.js';
 import { streamRoute } from './reads/stream.js';
@@ -47,6 +48,7 @@ export function createApp(deps: Deps): Express {
   commandRoutes(app, deps);
   orderReadRoutes(app, deps);
   taskRoutes(app, deps);
+  qualityRoutes(app, deps);
   referenceRoutes(app, deps);
   divergenceRoutes(app, deps);
   patientRoutes(app, deps);

@@ -29,6 +29,7 @@ import {
   stepClockBody,
   taskBody,
 } from '../contract/requests.js';
+import { listQualityQuery } from '../contract/quality.js';
 import { settleIncidentBody } from '../contract/system.js';
 import { routes, type RouteName } from '../contract/routes.js';
 
@@ -70,6 +71,8 @@ const described: Readonly<Record<RouteName, Described>> = {
   listOrders: { summary: 'The board, page by page', query: listOrdersQuery },
   countOrders: { summary: 'Counts of the exception strip', query: listOrdersQuery },
   listExpiringVials: { summary: 'Vials that expire soon, the first first', query: pageQuery },
+  listQuality: { summary: 'What went wrong, by occurrence, page by page', query: listQualityQuery },
+  countQuality: { summary: 'How many quality matters are open, late, and mine' },
   placeOrder: {
     summary: 'Prescribe: begins an order',
     body: () => commandBodySchema('placeOrder'),

@@ -1,4 +1,10 @@
-import { readsIdentity, watchesSystem, workplace, type Role } from '../../domain/roles.js';
+import {
+  overseesQuality,
+  readsIdentity,
+  watchesSystem,
+  workplace,
+  type Role,
+} from '../../domain/roles.js';
 
 /** Who may see what, beside the rules of the commands. */
 export type Viewer = { readonly roles: readonly Role[]; readonly siteId: string };
@@ -32,6 +38,10 @@ export const seesSomePatients = (viewer: Viewer): boolean =>
 /** True for those who look after the system itself. */
 export const watchesTheSystem = (viewer: Viewer): boolean =>
   viewer.roles.some((role) => watchesSystem.includes(role));
+
+/** True for those who see in one view what went wrong. */
+export const seesQuality = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => overseesQuality.includes(role));
 
 /** Those who keep what orders refer to: sites, protocols, reagent lots. */
 export const keepsReference = (viewer: Viewer): boolean =>

@@ -5,6 +5,8 @@ export const keys = {
     filters === undefined ? (['board'] as const) : (['board', filters] as const),
   counts: () => ['counts'] as const,
   expiringVials: () => ['expiringVials'] as const,
+  quality: (filters?: string) =>
+    filters === undefined ? (['quality'] as const) : (['quality', filters] as const),
   tasks: () => ['tasks'] as const,
   order: (orderId: string) => ['order', orderId] as const,
   orderView: (orderId: string) => ['order', orderId, 'view'] as const,

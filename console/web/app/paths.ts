@@ -11,6 +11,7 @@ const query = (about: About) => {
 export const paths = {
   board: '/',
   work: '/work',
+  quality: '/quality',
   patients: '/patients',
   bench: '/bench',
   system: '/system',

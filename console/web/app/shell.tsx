@@ -47,6 +47,11 @@ const PasswordPage = lazy(() =>
 const SystemPage = lazy(() =>
   import('../features/system/components/system-page.js').then((m) => ({ default: m.SystemPage })),
 );
+const QualityPage = lazy(() =>
+  import('../features/quality/components/quality-page.js').then((m) => ({
+    default: m.QualityPage,
+  })),
+);
 const PatientsPage = lazy(() =>
   import('../features/patients/components/patients-page.js').then((m) => ({
     default: m.PatientsPage,
@@ -82,6 +87,7 @@ export function Shell() {
             <Routes>
               <Route path="/" element={<BoardPage />} />
               <Route path="/work" element={<WorkPage />} />
+              <Route path="/quality" element={<QualityPage />} />
               <Route path="/patients" element={<PatientsPage />} />
               <Route path="/administration" element={<AdministrationPage />} />
               <Route path="/password" element={<PasswordPage />} />

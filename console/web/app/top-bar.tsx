@@ -6,6 +6,8 @@ import { seesPatients } from '../features/patients/sees-patients.js';
 import { personSwitch } from '../features/session/sign-in-needed.js';
 import { seesAdministration } from '../features/administration/administers.js';
 import { seesSystem } from '../features/system/watches-system.js';
+import { QualityPlace } from '../features/quality/components/quality-place.js';
+import { seesQuality } from '../features/quality/sees-quality.js';
 import { worksAtBench } from '../features/bench/works-at-bench.js';
 import { Icon } from '../ui/icon.js';
 import { useLanguage } from '../words/language.js';
@@ -33,6 +35,7 @@ export function TopBar() {
         <NavLink to={paths.work} className={css['place'] ?? ''}>
           <Icon name="list" /> {words.shell.work}
         </NavLink>
+        {seesQuality(me) ? <QualityPlace className={css['place'] ?? ''} /> : null}
         {worksAtBench(me) ? (
           <NavLink to={paths.bench} className={css['place'] ?? ''}>
             <Icon name="scan" /> {words.bench.title}

@@ -57,8 +57,8 @@ function shownRevision(client: QueryClient, orderId: string): number {
 }
 
 function invalidateLists(client: QueryClient): void {
-  for (const queryKey of [keys.board(), keys.counts(), keys.expiringVials(), keys.tasks()])
-    void client.invalidateQueries({ queryKey });
+  const lists = [keys.board(), keys.counts(), keys.expiringVials(), keys.tasks(), keys.quality()];
+  for (const queryKey of lists) void client.invalidateQueries({ queryKey });
 }
 
 /** Calls once for many calls that come close together. */

@@ -2,6 +2,7 @@ import { enAdministration } from './en-administration.js';
 import { enDesk } from './en-desk.js';
 import { enEvidence } from './en-evidence.js';
 import { enForm } from './en-form.js';
+import { enQuality } from './en-quality.js';
 import { enSystem } from './en-system.js';
 import { enRecord } from './en-record.js';
 import { many } from './many.js';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...enDesk,
   ...enEvidence,
   ...enSystem,
+  ...enQuality,
   ...enAdministration,
   shell: {
     skip: 'Skip to the page',

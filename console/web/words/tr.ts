@@ -2,6 +2,7 @@ import { trAdministration } from './tr-administration.js';
 import { trDesk } from './tr-desk.js';
 import { trEvidence } from './tr-evidence.js';
 import { trForm } from './tr-form.js';
+import { trQuality } from './tr-quality.js';
 import { trSystem } from './tr-system.js';
 import { trRecord } from './tr-record.js';
 import type { Words } from './words.js';
@@ -12,6 +13,7 @@ export const tr: Words = {
   ...trDesk,
   ...trEvidence,
   ...trSystem,
+  ...trQuality,
   ...trAdministration,
   shell: {
     skip: 'Sayfaya geç',

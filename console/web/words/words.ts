@@ -20,6 +20,7 @@ import type { WorkGroup } from '../features/work/grouping.js';
 import type { Part } from '../format/span.js';
 import type { DeskWords } from './desk-words.js';
 import type { AdministrationWords } from './administration-words.js';
+import type { QualityWords } from './quality-words.js';
 import type { SystemWords } from './system-words.js';
 import type { EvidenceWords } from './evidence-words.js';
 import type { FormWords } from './form-words.js';
@@ -36,6 +37,7 @@ type Signed = {
 export type Words = DeskWords &
   EvidenceWords &
   SystemWords &
+  QualityWords &
   AdministrationWords & {
     readonly shell: All<
       | 'skip'

@@ -12,6 +12,7 @@ export function useClaim() {
     onSettled: (_answer, _error, { task }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.tasks() }),
+        client.invalidateQueries({ queryKey: keys.quality() }),
         client.invalidateQueries({ queryKey: keys.order(task.orderId) }),
       ]),
   });
