@@ -29,63 +29,71 @@ type Condition = RawBuilder<unknown>;
 /** A search that finds more than this is tested row by row, in the order of the list: it soon fills a page. */
 const fewEnough = 1_000;
 
-/** The filter as conditions on `quality_matters m`; one query where a site or a code has to be looked up first. */
-export async function matterConditions(db: Executor, filter: MatterFilter): Promise<Condition> {
+/** Conditions on `quality_matters` under this alias. */
+export type MatterConditions = (alias: string) => Condition;
+
+/** The filter as conditions; one query where a site or a code has to be looked up first. */
+export async function matterConditions(
+  db: Executor,
+  filter: MatterFilter,
+): Promise<MatterConditions> {
   const { view, now, kinds, grades, mine } = filter;
-  const conditions = [
-    view === 'closed' ? sql`m.closed_at IS NOT NULL` : sql`m.closed_at IS NULL`,
-    // A late duty is never before the first of its group, so the second condition follows; it bounds the walk.
-    ...(view === 'overdue' ? [sql`m.due_at <= ${now} AND m.group_due <= ${now}`] : []),
-    ...(kinds ? [oneOf('kind', kinds)] : []),
-    ...(grades ? [oneOf('grade', grades)] : []),
-    ...(mine ? [waitsFor(mine)] : []),
-    ...(await lookedUp(db, filter)),
-  ];
-  return sql.join(conditions, sql` AND `);
+  const found = await lookedUp(db, filter);
+  return (alias) => {
+    const of = (column: string) => sql.ref(`${alias}.${column}`);
+    const conditions = [
+      view === 'closed' ? sql`${of('closed_at')} IS NOT NULL` : sql`${of('closed_at')} IS NULL`,
+      // A late duty is never before the first of its group, so the second condition follows; it bounds the walk.
+      ...(view === 'overdue'
+        ? [sql`${of('due_at')} <= ${now} AND ${of('group_due')} <= ${now}`]
+        : []),
+      ...(kinds ? [oneOf(of('kind'), kinds)] : []),
+      ...(grades ? [oneOf(of('grade'), grades)] : []),
+      ...(mine ? [waitsFor(mine, of)] : []),
+      ...found.map((condition) => condition(of)),
+    ];
+    return sql.join(conditions, sql` AND `);
+  };
 }
+type Column = (name: string) => RawBuilder<unknown>;
 
 /** One value is compared as such, so that an index that begins with it gives the order of the list. */
-const oneOf = (column: 'kind' | 'grade', values: readonly string[]): Condition => {
+const oneOf = (column: RawBuilder<unknown>, values: readonly string[]): Condition => {
   const [first] = values;
-  const of = sql.ref(`m.${column}`);
-  return values.length === 1 ? sql`${of} = ${first}` : sql`${of} = ANY (${values}::text[])`;
+  return values.length === 1 ? sql`${column} = ${first}` : sql`${column} = ANY (${values}::text[])`;
 };
 
 /** As the work list has it: roles that work at a site for their site, the others for all. */
-function waitsFor({ roles, siteId }: NonNullable<MatterFilter['mine']>): Condition {
+function waitsFor({ roles, siteId }: NonNullable<MatterFilter['mine']>, of: Column): Condition {
   const anywhere = roles.filter((role) => workplace[role] === 'anywhere');
-  return sql`(m.roles && ${anywhere}::text[]
-    OR (m.roles && ${roles}::text[] AND (m.task_site_id IS NULL OR m.task_site_id = ${siteId})))`;
+  return sql`(${of('roles')} && ${anywhere}::text[] OR (${of('roles')} && ${roles}::text[]
+    AND (${of('task_site_id')} IS NULL OR ${of('task_site_id')} = ${siteId})))`;
 }
 
 async function lookedUp(
   db: Executor,
   { siteId, code }: MatterFilter,
-): Promise<readonly Condition[]> {
+): Promise<readonly ((of: Column) => Condition)[]> {
   const id = code === undefined ? undefined : occurrenceIn(code);
   const pattern = code === undefined || id !== undefined ? undefined : patternOf(code);
-  const byId = id === undefined ? [] : [sql`m.occurrence = ${id}`];
+  const byId = id === undefined ? [] : [(of: Column) => sql`${of('occurrence')} = ${id}`];
   if (siteId === undefined && pattern === undefined) return byId;
   const { rows } = await sql<{ kind: string | null; orderIds: readonly string[] }>`
     SELECT (SELECT kind FROM sites WHERE site_id = ${siteId ?? null}) AS kind,
       ARRAY(SELECT DISTINCT order_id FROM order_codes WHERE code LIKE ${pattern ?? null} LIMIT ${fewEnough + 1})
         AS order_ids`.execute(db.kysely);
   const { kind = null, orderIds = [] } = rows[0] ?? {};
+  const site = kind === 'laboratory' ? 'laboratory_site_id' : 'clinic_site_id';
   return [
     ...byId,
-    ...(siteId === undefined
-      ? []
-      : [
-          kind === 'laboratory'
-            ? sql`m.laboratory_site_id = ${siteId}`
-            : sql`m.clinic_site_id = ${siteId}`,
-        ]),
+    ...(siteId === undefined ? [] : [(of: Column) => sql`${of(site)} = ${siteId}`]),
     ...(pattern === undefined
       ? []
       : [
-          orderIds.length <= fewEnough
-            ? sql`m.order_id = ANY (${orderIds}::text[])`
-            : sql`EXISTS (SELECT FROM order_codes c WHERE c.order_id = m.order_id AND c.code LIKE ${pattern})`,
+          (of: Column) =>
+            orderIds.length <= fewEnough
+              ? sql`${of('order_id')} = ANY (${orderIds}::text[])`
+              : sql`EXISTS (SELECT FROM order_codes c WHERE c.order_id = ${of('order_id')} AND c.code LIKE ${pattern})`,
         ]),
   ];
 }

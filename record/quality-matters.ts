@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Matter, MatterWhat } from '../domain/order/matter.js';
 import type { Stage } from '../domain/order/sections.js';
 import type { Executor } from './database.js';
-import { matterConditions, type MatterFilter } from './matter-filter.js';
+import { matterConditions, type MatterConditions, type MatterFilter } from './matter-filter.js';
 import { pageOf, readCursor, type Page } from './page.js';
 import { lapsedBefore, type Claim } from './tasks.js';
 
@@ -34,8 +34,12 @@ export type Occurrence = {
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly matters: readonly ListedMatter[];
-  /** Other orders that were told of the contamination in it. */
-  readonly flagged: readonly { readonly orderId: string; readonly open: boolean }[];
+  /** Other orders that were told of the contamination in it, each with its deviation. */
+  readonly flagged: readonly {
+    readonly orderId: string;
+    readonly matterId: string;
+    readonly open: boolean;
+  }[];
 };
 type Row = Omit<Occurrence, 'key'> & { readonly groupKey: string; readonly sort: string };
 
@@ -75,7 +79,7 @@ export async function occurrencesQuery(
   return sql<Row>`
     WITH page AS (
       SELECT DISTINCT ON (${sort}, m.group_key) ${sort} AS sort, m.group_key, m.order_id, m.occurrence, m.occurred_at
-      FROM quality_matters m WHERE ${where} AND ${beyond}
+      FROM quality_matters m WHERE ${where('m')} AND ${beyond} AND ${isClosed ? sql`true` : standsAlone(where)}
       ORDER BY ${sort} ${direction}, m.group_key ${direction} LIMIT ${limit + 1}
     )
     SELECT page.sort, page.group_key, page.order_id, page.occurred_at, o.stage, o.protocol_code, o.attempt,
@@ -88,6 +92,15 @@ export async function occurrencesQuery(
     CROSS JOIN LATERAL (${flaggedFrom(filter.onlySite)}) AS told
     ORDER BY page.sort ${direction}, page.group_key ${direction}`;
 }
+
+/**
+ * Not what an order was told of a contamination that is itself in this list: that is shown with the contamination, which
+ * would otherwise stand there once for every order beside it.
+ */
+const standsAlone = (where: MatterConditions) => sql`(m.source_order_id IS NULL OR NOT EXISTS (
+  SELECT FROM quality_matters s JOIN quality_matters con USING (order_id, occurrence)
+  WHERE s.order_id = m.source_order_id AND con.kind = 'contamination' AND con.occurred_at <= m.opened_at
+    AND ${where('s')}))`;
 
 /** All matters of a group as JSON: those that are open first, then in the order in which they came. */
 const mattersOf = (now: string) => sql`
@@ -106,8 +119,8 @@ const mattersOf = (now: string) => sql`
 
 /** Orders that were told since, where the occurrence has a contamination. */
 const flaggedFrom = (siteId: string | undefined) => sql`
-  SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('orderId', f.order_id, 'open', f.closed_at IS NULL)), '[]')
-    AS flagged
+  SELECT coalesce(jsonb_agg(jsonb_build_object('orderId', f.order_id, 'matterId', f.matter_id,
+    'open', f.closed_at IS NULL) ORDER BY f.closed_at IS NOT NULL, f.order_id, f.matter_id), '[]') AS flagged
   FROM quality_matters f
   WHERE f.source_order_id = page.order_id AND f.opened_at >= page.occurred_at
     AND ${siteId === undefined ? sql`true` : sql`${siteId} IN (f.clinic_site_id, f.laboratory_site_id)`}
@@ -135,8 +148,8 @@ export async function countMatters(
   const mine = await matterConditions(db, { view: 'open', now, mine: { roles, siteId } });
   const { rows } = await sql<MatterCounts>`
     SELECT count(*) AS open, count(*) FILTER (WHERE m.due_at <= ${now}) AS overdue,
-      count(*) FILTER (WHERE ${mine}) AS mine
-    FROM quality_matters m WHERE ${where}`.execute(db.kysely);
+      count(*) FILTER (WHERE ${mine('m')}) AS mine
+    FROM quality_matters m WHERE ${where('m')}`.execute(db.kysely);
   const [counted] = rows;
   if (!counted) throw new Error('counting answered nothing');
   return counted;

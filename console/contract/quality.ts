@@ -53,8 +53,12 @@ export type QualityOccurrence = {
   readonly clinicName: string;
   readonly laboratoryName: string;
   readonly matters: readonly QualityMatter[];
-  /** Other orders that were told of the contamination in it. */
-  readonly flagged: readonly { readonly orderId: string; readonly open: boolean }[];
+  /** Other orders that were told of the contamination in it, each with its deviation. */
+  readonly flagged: readonly {
+    readonly orderId: string;
+    readonly matterId: string;
+    readonly open: boolean;
+  }[];
 };
 
 /** How many matters are open, how many of them late, and how many wait for my roles. */

@@ -23,6 +23,7 @@ import { openTestRecord, type TestRecord } from '../support/record.js';
 let record: TestRecord;
 let source: PlacedOrder;
 let told: PlacedOrder;
+let other: PlacedOrder;
 let at: string;
 const hour = (hours: number) => addHours(at, hours);
 const now = () => hour(3);
@@ -30,6 +31,8 @@ const now = () => hour(3);
 beforeAll(async () => {
   record = await openTestRecord();
   ({ source, told, at } = await contaminated(record.db));
+  const collecting = await orderAtStage(record.db, 'awaitingCollection');
+  other = await go(record.db, collecting, openDeviation(hour(2)));
 }, 60_000);
 afterAll(() => record.close());
 
@@ -48,7 +51,9 @@ describe('the list of quality matters', () => {
       clinicName: 'Istanbul clinic',
       laboratoryName: 'Istanbul laboratory',
       occurredAt: at,
-      flagged: [{ orderId: told.orderId, open: true }],
+      flagged: [
+        { orderId: told.orderId, matterId: told.deviations.at(-1)?.deviationId, open: true },
+      ],
     });
     expect(first?.matters.map(({ kind }) => kind).sort()).toEqual([
       'contamination',
@@ -70,6 +75,13 @@ describe('the list of quality matters', () => {
       { kind: 'deviation', what: 'sharedRiskReported', source: source.orderId, grade: 'minor' },
     ]);
     expect(first?.flagged).toEqual([]);
+  });
+
+  it('has such an order with the contamination, and by itself where that is not in the list', async () => {
+    expect(orders(await list())).toEqual([source.orderId, other.orderId]);
+    expect(orders(await list({ kinds: ['deviation'] }))).not.toContain(told.orderId);
+    expect(orders(await list({ grades: ['minor'] }))).toEqual([told.orderId]);
+    expect(orders(await list({ code: told.orderId }))).toEqual([told.orderId]);
   });
 
   it('has who took the task', async () => {
@@ -104,7 +116,7 @@ describe('the list of quality matters', () => {
     expect(orders(await list({ siteId: 'elsewhere' }))).toEqual([]);
     expect(
       orders(await list({ mine: { roles: ['qualityAssurance'], siteId: headOffice } })).sort(),
-    ).toEqual([source.orderId, told.orderId].sort());
+    ).toEqual([source.orderId, other.orderId].sort());
     expect(await list({ mine: { roles: ['clinician'], siteId: clinicSite } })).toEqual([]);
     expect(await list({ view: 'overdue' })).toEqual([]);
     expect(orders(await list({ view: 'overdue', now: hour(25) }))).toEqual([source.orderId]);
@@ -123,9 +135,9 @@ describe('the list of quality matters', () => {
   it('counts what is open, late and mine', async () => {
     const viewer = { roles: ['qualityAssurance'], siteId: headOffice } as const;
     expect(await countMatters(record.db, { ...viewer, now: now() })).toEqual({
-      open: 4,
+      open: 5,
       overdue: 0,
-      mine: 4,
+      mine: 5,
     });
     expect(await countMatters(record.db, { ...viewer, now: hour(25) })).toMatchObject({
       overdue: 1,
@@ -149,7 +161,7 @@ describe('what is closed', () => {
   });
 
   it('leaves the open list when its last matter is closed, and is found among the closed', async () => {
-    expect(orders(await list())).toEqual([source.orderId]);
+    expect(orders(await list())).toEqual([source.orderId, other.orderId]);
     const closed = await list({ view: 'closed' });
     expect(orders(closed).sort()).toEqual([source.orderId, told.orderId].sort());
     expect(closed.find(({ orderId }) => orderId === told.orderId)?.matters).toMatchObject([
@@ -165,7 +177,7 @@ describe('what is closed', () => {
       openedAt: at,
       closedAt: hour(2),
     });
-    expect(first?.flagged).toEqual([{ orderId: told.orderId, open: false }]);
+    expect(first?.flagged).toMatchObject([{ orderId: told.orderId, open: false }]);
   });
 
   it('comes newest first, page by page without leaving out or repeating one', async () => {

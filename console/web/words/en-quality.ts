@@ -8,9 +8,10 @@ export const enQuality: QualityWords = {
     lead: 'What went wrong, and is it closed? A line opens where it is dealt with.',
     kind: 'Kind',
     class: 'Class',
+    site: 'Site',
     searchHint: 'Order, code, DEV-…, HOLD-…',
     noMatch: 'Nothing fits these filters',
-    stillOpen: 'not yet looked at',
+    stillOpen: 'open',
     looked: 'closed',
     waits: 'Waits for another decision',
     views: {
@@ -23,7 +24,7 @@ export const enQuality: QualityWords = {
     columns: {
       what: 'What',
       about: 'About',
-      since: 'Open for',
+      since: 'Opened',
       next: 'Next',
       due: 'Due / closed',
       blocks: 'Blocks',
@@ -81,10 +82,8 @@ export const enQuality: QualityWords = {
       stop: 'order stopped',
     },
     ctcae: (weight, grade) => `${weight}, grade ${grade}`,
-    told: (count) =>
-      count === 1
-        ? 'One order shared incubator or lot and was told:'
-        : `${count} orders shared incubator or lot and were told:`,
+    told: (count, open) =>
+      `${many(count, 'order', 'orders')} shared incubator or lot and ${count === 1 ? 'was' : 'were'} told, ${open} still open`,
     counted: (open, overdue) =>
       overdue > 0
         ? `${many(open, 'matter', 'matters')} open, ${overdue} of them overdue`

@@ -15,6 +15,7 @@ export type QualityWords = {
     | 'lead'
     | 'kind'
     | 'class'
+    | 'site'
     | 'searchHint'
     | 'noMatch'
     | 'stillOpen'
@@ -30,8 +31,8 @@ export type QualityWords = {
     readonly blocks: All<MatterBlocks>;
     readonly outcomes: All<MatterOutcome>;
     readonly ctcae: (weight: string, grade: number) => string;
-    /** Orders that were told of a contamination; their numbers follow. */
-    readonly told: (count: number) => string;
+    /** Orders that were told of a contamination, and how many of them have not closed it. */
+    readonly told: (count: number, open: number) => string;
     readonly counted: (open: number, overdue: number) => string;
   };
 };

@@ -7,9 +7,10 @@ export const trQuality: QualityWords = {
     lead: 'Ne yanlış gitti, kapandı mı? Her satır, işin görüldüğü sayfayı açar.',
     kind: 'Tür',
     class: 'Sınıf',
+    site: 'Merkez',
     searchHint: 'İstem, kod, DEV-…, HOLD-…',
     noMatch: 'Bu süzgeçlere uyan bir şey yok',
-    stillOpen: 'henüz bakılmadı',
+    stillOpen: 'açık',
     looked: 'kapalı',
     waits: 'Başka bir kararı bekliyor',
     views: {
@@ -22,7 +23,7 @@ export const trQuality: QualityWords = {
     columns: {
       what: 'Ne',
       about: 'Neyle ilgili',
-      since: 'Ne zamandır',
+      since: 'Açıldı',
       next: 'Sıradaki',
       due: 'Süre / kapanış',
       blocks: 'Engellediği',
@@ -80,7 +81,8 @@ export const trQuality: QualityWords = {
       stop: 'istem durduruldu',
     },
     ctcae: (weight, grade) => `${weight}, derece ${grade}`,
-    told: (count) => `İnkübatör veya lotu paylaşan ${count} isteme bildirildi:`,
+    told: (count, open) =>
+      `İnkübatör veya lotu paylaşan ${count} isteme bildirildi, ${open} tanesi açık`,
     counted: (open, overdue) =>
       overdue > 0 ? `${open} açık konu, ${overdue} tanesi gecikmiş` : `${open} açık konu`,
   },

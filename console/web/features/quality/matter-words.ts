@@ -23,7 +23,10 @@ export function matterTitle(matter: QualityMatter, words: Words, texts: Texts): 
   }
 }
 
-/** What it is about: vessels, a sample, a session, an area of the skin, another order; empty for the whole order. */
+/**
+ * What it is about: vessels, a sample, a session, an area of the skin; empty for the whole order. Codes stand without
+ * the number of their order, which stands above them.
+ */
 export function matterSubject(
   { kind, subject }: Pick<QualityMatter, 'kind' | 'subject'>,
   words: Words,
@@ -31,7 +34,7 @@ export function matterSubject(
 ): string {
   if (subject === 'biopsy') return words.itemKinds.biopsy;
   if (kind === 'adverseEvent') return isChoice(subject, texts) ? texts.choices[subject] : subject;
-  return subjectText(subject, words, texts);
+  return subjectText(subject, words, texts).replace(/\bDL-\d{4}-\d{6}-(?=[A-Z])/g, '');
 }
 
 const isChoice = (name: string, texts: Texts): name is keyof Texts['choices'] =>

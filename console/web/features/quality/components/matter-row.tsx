@@ -43,8 +43,11 @@ export function MatterRow({ orderId, matter }: MatterRowProps) {
       <Table.Td>{weight ? <Tag tone={weight.tone}>{weight.text}</Tag> : null}</Table.Td>
       <Table.Td>
         <time dateTime={openedAt} title={formats.instant(openedAt)}>
-          {closedAt === null ? spanText(spanTo(openedAt, now), words) : formats.short(openedAt)}
+          {formats.short(openedAt)}
         </time>
+        {closedAt === null ? (
+          <span className={css['kind']}>{spanText(spanTo(openedAt, now), words)}</span>
+        ) : null}
       </Table.Td>
       <Table.Td>
         <MatterNext matter={matter} />

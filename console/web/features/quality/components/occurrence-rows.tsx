@@ -6,6 +6,7 @@ import { useLanguage } from '../../../words/language.js';
 import { occurrenceTitle } from '../matter-words.js';
 import css from './occurrences.module.css';
 import { MatterRow } from './matter-row.js';
+import { ToldOrders } from './told-orders.js';
 
 type OccurrenceRowsProps = { readonly occurrence: QualityOccurrence; readonly marked: boolean };
 
@@ -33,20 +34,7 @@ export function OccurrenceRows({ occurrence, marked }: OccurrenceRowsProps) {
               {formats.short(occurredAt)}
             </time>
           </span>
-          {flagged.length > 0 ? (
-            <span className={css['soft']}>
-              {words.quality.told(flagged.length)}{' '}
-              {flagged.map((other, i) => (
-                <span key={other.orderId}>
-                  {i > 0 ? ', ' : ''}
-                  <Anchor component={Link} to={paths.order(other.orderId)} inherit>
-                    {other.orderId}
-                  </Anchor>{' '}
-                  ({other.open ? words.quality.stillOpen : words.quality.looked})
-                </span>
-              ))}
-            </span>
-          ) : null}
+          {flagged.length > 0 ? <ToldOrders told={flagged} /> : null}
         </Table.Th>
       </Table.Tr>
       {matters.map((matter) => (

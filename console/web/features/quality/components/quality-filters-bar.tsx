@@ -48,7 +48,7 @@ export function QualityFiltersBar({ filters, change }: QualityFiltersBarProps) {
       />
       {sites.length > 1 ? (
         <NativeSelect
-          label={words.board.site}
+          label={words.quality.site}
           value={filters.site ?? ''}
           onChange={(event) => change({ site: event.currentTarget.value || null })}
           data={[

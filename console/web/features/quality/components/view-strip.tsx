@@ -29,7 +29,7 @@ export function ViewStrip({ filters, change, counts }: ViewStripProps) {
             type="button"
             className={`${css['item']} ${count ? css[tone] : ''}`}
             aria-pressed={filters.view === view}
-            onClick={() => change({ view })}
+            onClick={() => change(view === 'closed' ? { view, mine: false } : { view })}
           >
             <Icon name={icon} />
             <span>{words.quality.views[view]}</span>
