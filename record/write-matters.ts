@@ -3,6 +3,7 @@ import type { Happened } from '../domain/order/events.js';
 import { changedMatters, type ChangedMatter } from '../domain/order/matter-changes.js';
 import type { OrderState, PlacedOrder } from '../domain/order/state.js';
 import type { Executor } from './database.js';
+import { kept } from './kept-statements.js';
 import { matterRow } from './matter-row.js';
 
 /** Writes the quality matters that these events have changed: one statement, and none when nothing changed. */
@@ -25,7 +26,7 @@ export async function upsertMatters(
 ): Promise<void> {
   if (matters.length === 0) return;
   await sql`
-    INSERT INTO quality_matters (order_id, matter_id, occurrence, occurred_at, kind, what, subject, grade, ctcae,
+    ${kept} INSERT INTO quality_matters (order_id, matter_id, occurrence, occurred_at, kind, what, subject, grade, ctcae,
       opened_at, closed_at, outcome, blocks, source_order_id, task_key, command, duty, roles, task_site_id, due_at,
       group_due, clinic_site_id, laboratory_site_id)
     SELECT ${orderId}, "matterId", occurrence, "occurredAt", kind, what, subject, grade, ctcae, "openedAt", "closedAt",

@@ -47,6 +47,7 @@ export type MatterOutcome =
   | 'acknowledged'
   | 'reviewed'
   | 'recorded'
+  | 'withdrawn'
   | 'noLonger'
   | Investigation['outcome']
   | NonNullable<Excursion['decision']>['outcome']

@@ -218,6 +218,6 @@ const ofContamination = (found: Contamination): Found => ({
   matterId: found.contaminationId,
   subject: found.vessels.join(' '),
   openedAt: found.reportedAt,
-  isOpen: found.decision === undefined,
-  ...(found.decision ? { outcome: found.decision } : {}),
+  isOpen: found.decision === undefined && found.withdrawnAt === undefined,
+  outcome: found.decision ?? 'withdrawn',
 });

@@ -92,7 +92,7 @@ describe('what went wrong is said in words', () => {
     ['a deviation', deviation, 'Contamination', trTexts.deviationRules.contamination],
     ['a contamination', contamination, 'Bacterial', trTexts.choices.bacterial],
     ['an adverse event', adverseEvent, 'Erythema', trTexts.choices.erythema],
-    ['a late positive', latePositive, 'Sterility', tr.tests.sterility],
+    ['a late positive', latePositive, 'Sterility', trTexts.choices.sterility],
   ])('%s', (_what, matter, english, turkish) => {
     expect(matterTitle(matter, en, enTexts)).toBe(english);
     expect(matterTitle(matter, tr, trTexts)).toBe(turkish);

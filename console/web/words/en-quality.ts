@@ -72,6 +72,7 @@ export const enQuality: QualityWords = {
       acknowledged: 'acknowledged',
       reviewed: 'reviewed',
       recorded: 'recorded',
+      withdrawn: 'withdrawn',
       noLonger: 'no longer there',
       labError: 'error of the laboratory',
       confirmed: 'confirmed',

@@ -71,6 +71,7 @@ export const trQuality: QualityWords = {
       acknowledged: 'bilgi alındı',
       reviewed: 'değerlendirildi',
       recorded: 'kaydedildi',
+      withdrawn: 'geri alındı',
       noLonger: 'artık yok',
       labError: 'laboratuvar hatası',
       confirmed: 'doğrulandı',

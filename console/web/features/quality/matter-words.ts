@@ -12,11 +12,10 @@ export function matterTitle(matter: QualityMatter, words: Words, texts: Texts): 
       return texts.deviationRules[matter.what];
     case 'hold':
       return holdReasonText(matter.what, words, texts);
-    case 'investigation':
-    case 'latePositive':
-      return words.tests[matter.what];
     case 'excursion':
       return words.temperature[matter.what];
+    case 'investigation':
+    case 'latePositive':
     case 'adverseEvent':
     case 'contamination':
       return texts.choices[matter.what];
@@ -32,7 +31,6 @@ export function matterSubject(
   words: Words,
   texts: Texts,
 ): string {
-  if (subject === 'biopsy') return words.itemKinds.biopsy;
   if (kind === 'adverseEvent') return isChoice(subject, texts) ? texts.choices[subject] : subject;
   return subjectText(subject, words, texts).replace(/\bDL-\d{4}-\d{6}-(?=[A-Z])/g, '');
 }

@@ -121,6 +121,23 @@ describe('the quality matters of an order', () => {
     expect(kinds(after(discarded, decide))).toEqual(['deviation']);
   });
 
+  it.each([
+    ['put right still waits for its decision', 'otherVessels', { isOpen: true, closedAt: null }],
+    ['taken back closes it', 'reportedInError', { isOpen: false, outcome: 'withdrawn' }],
+  ] as const)('of a contamination that is %s', (_what, contaminationWas, expected) => {
+    const correction = sent(
+      'correctContamination',
+      {
+        contaminationId: contaminated.culture?.contaminations?.[0]?.contaminationId ?? '',
+        contaminationWas,
+        ...(contaminationWas === 'otherVessels' ? { vessels: vessel(4) } : {}),
+        reason: 'wrongSubject',
+      },
+      { by: actor('labTechnician'), at: day(10, 6) },
+    );
+    expect(one(changes(contaminated, correction), 'contamination')).toMatchObject(expected);
+  });
+
   it('of a deviation follow its class: a minor one blocks nothing', () => {
     const opened = after(
       four,
