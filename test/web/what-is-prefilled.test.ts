@@ -1,20 +1,13 @@
-import type { HistoryEntry, Me } from '../../console/contract/reads.js';
+import type { Me } from '../../console/contract/reads.js';
 import { checkForm, formOf } from '../../console/web/features/command/check-form.js';
-import { enteredBy } from '../../console/web/features/command/entered-by.js';
+import { codeChoices } from '../../console/web/features/command/code-choices.js';
 import { expectedCodes } from '../../console/web/features/command/expected-codes.js';
 import type { Raw, RawGroup } from '../../console/web/features/command/field.js';
 import { asked, emptyForm } from '../../console/web/features/command/form-values.js';
+import { likeFirst, nextRow } from '../../console/web/features/command/list-rows.js';
 import { offeredInstant } from '../../console/web/features/command/offered-instant.js';
 import { prefill } from '../../console/web/features/command/prefill.js';
 import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
-import { isRejection } from '../../console/web/features/order/is-rejection.js';
-import { en } from '../../console/web/words/en.js';
-import { namedRefusal } from '../../console/web/words/named-refusal.js';
-import { subjectText } from '../../console/web/words/subject-text.js';
-import { tr } from '../../console/web/words/tr.js';
-import { refusal } from '../../domain/refusal.js';
-import { formatsOf } from '../../domain/texts/formats.js';
-import { textsOf } from '../../domain/texts/text-of.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import type { Role } from '../../domain/roles.js';
@@ -29,10 +22,6 @@ const filled = (type: CommandType, state: PlacedOrder): RawGroup => {
   return prefill(payload, emptyForm(payload), state, type);
 };
 const [clean = '', turbid = ''] = vessel(1, 2);
-const causeOf = (entry: HistoryEntry | undefined) => {
-  if (entry?.happened.cause.kind !== 'command') throw new Error('no command did this');
-  return entry.happened.cause;
-};
 
 describe('the vessels a form begins with', () => {
   const growing = culturingOrder();
@@ -123,6 +112,49 @@ describe('a collection', () => {
   });
 });
 
+describe('what is discarded of a product', () => {
+  const { state } = anOrder('receiveSessionProduct');
+  const missed = after(
+    state,
+    sent(
+      'recordMissedSession',
+      { sessionId: 'S1', missedReason: 'patientAbsent' },
+      { by: actor('clinicAssistant'), at: day(42, 10) },
+    ),
+  );
+  const offered = (order: PlacedOrder) =>
+    codeChoices('leftContainers', order).map(({ code }) => code);
+
+  it('is offered by its containers, also when its session was missed', () => {
+    expect(offered(missed)).toEqual([`${state.orderId}-S1-C1`]);
+    expect(filled('discardProduct', missed)['sessionId']).toBe('S1');
+  });
+
+  it('is nothing when everything was given', () => {
+    expect(offered(anOrder('recordAdministration').state)).toEqual([]);
+  });
+});
+
+describe('rows that are made like the first one', () => {
+  const rows = [
+    { area: 'cheekLeft', ml: '0.4', technique: 'papule' },
+    { area: 'cheekRight', ml: '', technique: '' },
+  ];
+
+  it('keep their own place on the face', () => {
+    expect(likeFirst(rows)).toEqual([
+      { area: 'cheekLeft', ml: '0.4', technique: 'papule' },
+      { area: 'cheekRight', ml: '0.4', technique: 'papule' },
+    ]);
+    const empty = { area: '', ml: '', technique: '' };
+    expect(nextRow(rows.slice(0, 1), empty)).toEqual({
+      area: '',
+      ml: '0.4',
+      technique: 'papule',
+    });
+  });
+});
+
 describe('an injection', () => {
   it('begins with the container that was scanned with the patient', () => {
     const { state } = anOrder('authoriseAdministration');
@@ -193,56 +225,6 @@ describe('an investigation', () => {
     });
     expect(expectedCodes('sampleCode', 'closeOosInvestigation', failed)).toEqual([sample]);
     expect(filled('closeOosInvestigation', state)).toMatchObject({ sampleCode: '', test: '' });
-  });
-});
-
-describe('what is said of an order', () => {
-  const { state } = anOrder('startCulture');
-  const { texts, words } = { texts: textsOf('en'), words: en };
-  const formats = formatsOf('en', zone);
-  const held = after(
-    state,
-    sent('placeHold', { scope: 'material' }, { by: actor('labTechnician'), at: day(3) }),
-  );
-
-  it('calls a hold that refuses by its reason, beside its number', () => {
-    const [hold] = held.holds;
-    const why = refusal('onHold', { scope: 'material', holdId: hold?.holdId ?? '' });
-    expect(namedRefusal(why, held, { texts, words, formats })).toContain(
-      `“${words.order.heldByPerson}” ${hold?.holdId}`,
-    );
-    expect(namedRefusal(why, null, { texts, words, formats })).toContain(`(${hold?.holdId})`);
-  });
-
-  it.each([
-    ['DL-2026-000123-A1-F15 DL-2026-000123-A1-F17', 'F15, F17'],
-    ['S1 sterility', 'Session 1 · Sterility'],
-    ['DL-2026-000123', 'DL-2026-000123'],
-    ['35.0 h', '35.0 h'],
-    ['biopsy', 'Biopsy'],
-  ])('%s is short: %s', (subject, short) => {
-    expect(subjectText(subject, words, texts)).toBe(short);
-  });
-
-  it('has hours as the language writes them', () => {
-    expect(subjectText('35.0 h', tr, textsOf('tr'))).toBe('35,0 sa');
-  });
-
-  it('is what a command entered, without the wait for its second person', () => {
-    const { history } = anOrder('startCulture');
-    const { commandId } = causeOf(history.at(-1));
-    expect(enteredBy(history, commandId).map(({ happened }) => happened.event.type)).toEqual([
-      'cultureStarted',
-    ]);
-  });
-
-  it('calls the signature of a “no” a rejection', () => {
-    expect(isRejection({ type: 'qcDecided', outcome: 'reject' })).toBe(true);
-    expect(isRejection({ type: 'qcDecided', outcome: 'accept' })).toBe(false);
-    expect(isRejection({ type: 'attemptRejected', attempt: 1, reason: 'intake' })).toBe(true);
-    expect(isRejection({ type: 'attemptRejected', attempt: 1, reason: 'contamination' })).toBe(
-      false,
-    );
   });
 });
 

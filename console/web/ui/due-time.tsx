@@ -19,7 +19,7 @@ export function DueTime({ at, compact = false }: DueTimeProps) {
         {span.past ? words.time.late(spanText(span, words)) : words.time.in(spanText(span, words))}
       </span>
       <time dateTime={at} title={formats.instant(at)} className={css['when']}>
-        {compact ? formats.short(at) : formats.instant(at)}
+        {compact && at.slice(0, 4) === now.slice(0, 4) ? formats.short(at) : formats.instant(at)}
       </time>
     </span>
   );

@@ -49,6 +49,7 @@ export const enForm: FormWords = {
     `A sample of attempt ${attempt}. The result is kept and counts for nothing now.`,
   all: (count) => `All ${count}`,
   chosen: (count) => `${count} chosen`,
+  notUsable: (code, status) => `${code} is a vial of this order, but: ${status}. Check the label.`,
   stranger: (code) => `${code} does not belong here. Put it aside and check.`,
   total: (ml) => `Total ${ml} mL`,
   prescribed: (ml) => `prescribed ${ml} mL`,

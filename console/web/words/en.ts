@@ -81,6 +81,7 @@ export const en: Words = {
     in: (span) => `in ${span}`,
     late: (span) => `${span} late`,
     hours: (hours) => `${hours} h`,
+    afterMonths: (months) => `after ${many(months, 'month', 'months')}`,
   },
   board: {
     title: 'Board',

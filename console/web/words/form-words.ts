@@ -53,6 +53,8 @@ export type FormWords = {
   readonly all: (count: number) => string;
   readonly chosen: (count: number) => string;
   readonly stranger: (code: string) => string;
+  /** A vial of this order that cannot be taken as it is. */
+  readonly notUsable: (code: string, status: string) => string;
   readonly total: (ml: string) => string;
   readonly prescribed: (ml: string) => string;
   readonly restored: (time: string) => string;

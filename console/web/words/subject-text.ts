@@ -25,6 +25,8 @@ const isOneThing = (subject: string): boolean => /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)
 function partText(part: string, words: Words, texts: Texts): string {
   const session = /^S(\d+)$/.exec(part)?.[1];
   if (session) return words.sessions.number(Number(session));
+  const month = /^M(\d+)$/.exec(part)?.[1];
+  if (month) return words.time.afterMonths(Number(month));
   if (isTest(part)) return texts.choices[part];
   if (isDoubt(part, texts)) return texts.doubts[part];
   if (part === 'biopsy') return texts.choices.biopsy;

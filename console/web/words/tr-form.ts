@@ -49,6 +49,8 @@ export const trForm: FormWords = {
     `${attempt}. denemenin örneği. Sonuç saklanır, artık geçerli sayılmaz.`,
   all: (count) => `Tümü (${count})`,
   chosen: (count) => `${count} seçildi`,
+  notUsable: (code, status) =>
+    `${code} bu istemin flakonu, ancak durumu: ${status}. Etiketi kontrol edin.`,
   stranger: (code) => `${code} buraya ait değil. Kenara koyup kontrol edin.`,
   total: (ml) => `Toplam ${ml} mL`,
   prescribed: (ml) => `reçete ${ml} mL`,

@@ -76,6 +76,7 @@ export const tr: Words = {
     in: (span) => `${span} sonra`,
     late: (span) => `${span} gecikti`,
     hours: (hours) => `${hours.replace('.', ',')} sa`,
+    afterMonths: (months) => `${months}. ay`,
   },
   board: {
     title: 'Pano',

@@ -69,6 +69,7 @@ export type Words = DeskWords &
       readonly in: (span: string) => string;
       readonly late: (span: string) => string;
       readonly hours: (hours: string) => string;
+      readonly afterMonths: (months: number) => string;
     };
     readonly board: All<
       | 'title'

@@ -30,7 +30,7 @@ export const events: TreatmentTexts['events'] = {
   sessionPlanned: ({ sessionId, plannedAt, intervalReason }, { instant }) =>
     `Session ${sessionId} planned for ${instant(plannedAt)}${intervalReason ? `: ${choices[intervalReason].toLowerCase()}` : ''}`,
   sessionProductPrepared: ({ sessionId, batchNumber, vials, expiresAt }, { instant }) =>
-    `Product ${batchNumber} for ${sessionId} prepared (vials: ${vials.length}), expires ${instant(expiresAt)}`,
+    `Product ${batchNumber} for ${sessionId} prepared from ${vials.map((code) => code.split('-').at(-1)).join(', ')}, expires ${instant(expiresAt)}`,
   sessionResultRecorded: ({ sessionId, test, verdict, value }, { number }) =>
     `${sessionId}, ${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}`,
   sessionResultsComplete: ({ sessionId }) => `Results for ${sessionId} are complete`,

@@ -30,7 +30,7 @@ export const events: TreatmentTexts['events'] = {
   sessionPlanned: ({ sessionId, plannedAt, intervalReason }, { instant }) =>
     `${sessionId} seansı planlandı: ${instant(plannedAt)}${intervalReason ? `, neden: ${choices[intervalReason].toLocaleLowerCase('tr')}` : ''}`,
   sessionProductPrepared: ({ sessionId, batchNumber, vials, expiresAt }, { instant }) =>
-    `${sessionId} için ${batchNumber} ürünü ${vials.length} flakondan hazırlandı, son kullanma ${instant(expiresAt)}`,
+    `${sessionId} için ${batchNumber} ürünü ${vials.map((code) => code.split('-').at(-1)).join(', ')} flakonundan hazırlandı, son kullanma ${instant(expiresAt)}`,
   sessionResultRecorded: ({ sessionId, test, verdict, value }, { number }) =>
     `${sessionId}, ${choices[test]}: ${verdicts[verdict]}${value === undefined ? '' : ` (${number(value)})`}`,
   sessionResultsComplete: ({ sessionId }) => `${sessionId} için sonuçlar tamamlandı`,

@@ -1,3 +1,4 @@
+import { containersLeft } from '../../../../domain/order/containers-left.js';
 import { doubtAbout, type VesselDoubt } from '../../../../domain/order/contaminated.js';
 import { remainingVials } from '../../../../domain/order/remaining-material.js';
 import type { Culture, PlacedOrder, Vessel, Vial } from '../../../../domain/order/state.js';
@@ -52,6 +53,11 @@ export function codeChoices(
       .flatMap(({ product }) => product?.containers ?? [])
       .filter(({ status }) => status === 'blocked')
       .map(({ code }) => ({ kind: 'container', code }));
+  if (widget === 'leftContainers')
+    return containersLeft(state).map(({ container }) => ({
+      kind: 'container',
+      code: container.code,
+    }));
   if (widget === 'containers')
     return state.sessions
       .filter(({ status }) => status === 'inTransit' || status === 'released')

@@ -14,6 +14,7 @@ export const knownWidgets = [
   'blockedVials',
   'blockedContainers',
   'containers',
+  'leftContainers',
   'items',
   'panel',
   'faceMap',

@@ -2,7 +2,7 @@ import type { Raw, RawGroup } from './field.js';
 import { isGroup } from './form-values.js';
 
 /** Fields that name one thing and are never copied from row to row. */
-const names = ['code', 'vessel'];
+const names = ['code', 'vessel', 'area'];
 
 const withoutNames = (row: RawGroup): RawGroup =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));

@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../../contract/reads.js';
+import { containersLeft } from '../../../../domain/order/containers-left.js';
 import { isContaminated, suspicionOf } from '../../../../domain/order/contaminated.js';
 import { openFailures } from '../../../../domain/order/investigations.js';
 import { sessionsWithinReach } from '../../../../domain/order/shortfall.js';
@@ -15,7 +16,10 @@ export function prefill(
   type?: string,
 ): RawGroup {
   if (!state) return values;
-  const session = state.sessions.find((each) => !isDone(each));
+  const session =
+    type === 'discardProduct'
+      ? sessionToClear(state)
+      : state.sessions.find((each) => !isDone(each));
   const inUse = state.culture?.vessels.filter((vessel) => vessel.status === 'inUse') ?? [];
   const known = fields.flatMap((field): [string, RawGroup[string]][] => {
     if (field.widget === 'session' && session) return [[field.name, session.sessionId]];
@@ -37,6 +41,14 @@ export function prefill(
     return matters.length === 1 ? matters.map(({ id }) => [field.name, id]) : [];
   });
   return { ...values, ...Object.fromEntries(known) };
+}
+
+/** The session of which something is left, where there is one such session only. */
+function sessionToClear(state: PlacedOrder): Session | undefined {
+  const [first, ...others] = new Set(containersLeft(state).map(({ sessionId }) => sessionId));
+  return others.length === 0
+    ? state.sessions.find(({ sessionId }) => sessionId === first)
+    : undefined;
 }
 
 /** What is taken: a biopsy and blood, or blood for the tubes that were asked for again. */

@@ -3,10 +3,9 @@ import { happened, refusal, type Refusal } from '../../../refusal.js';
 import { timesRefusal } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { codeSchema, remarkSchema } from '../../schemas.js';
-import { preparedFor, productsOf, sessionOf } from '../../sessions.js';
-import type { Container, PlacedOrder, Session } from '../../state.js';
-
-const gone: readonly Container['status'][] = ['administered', 'discarded'];
+import { preparedFor, sessionOf } from '../../sessions.js';
+import { containersLeft, isGone } from '../../containers-left.js';
+import type { PlacedOrder, Session } from '../../state.js';
 
 /**
  * Containers of a session product were destroyed as biological waste before a witness: expired, rejected, left over or
@@ -33,7 +32,7 @@ export const discardProduct = defineCommand({
         .array(codeSchema().meta({ widget: 'scan' }))
         .min(1)
         .max(20)
-        .meta({ widget: 'items' }),
+        .meta({ widget: 'leftContainers' }),
       discardReason: z.enum(['expired', 'rejected', 'leftOver', 'damaged', 'notNeeded']),
     }),
   notes: remarkSchema,
@@ -60,14 +59,12 @@ function containerRefusal(
   const prepared = preparedFor(session, code);
   const container = prepared?.product.containers.find((each) => each.code === code);
   if (!prepared || !container) return refusal('unknownContainer', { code });
-  if (gone.includes(container.status))
-    return refusal('containerNotThere', { code, status: container.status });
+  if (isGone(container)) return refusal('containerNotThere', { code, status: container.status });
   return timesRefusal(sent, prepared.product.formulatedAt, sent.performedAt);
 }
 
-function nothingToDiscard({ sessions }: PlacedOrder): Refusal | undefined {
-  const isThere = sessions
-    .flatMap(productsOf)
-    .some(({ containers }) => containers.some(({ status }) => !gone.includes(status)));
-  return isThere ? undefined : refusal('noSessionAt', { statuses: ['preparing'] });
+function nothingToDiscard(state: PlacedOrder): Refusal | undefined {
+  return containersLeft(state).length > 0
+    ? undefined
+    : refusal('noSessionAt', { statuses: ['preparing'] });
 }

@@ -63,6 +63,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'blockedContainers':
     case 'storedVials':
     case 'containers':
+    case 'leftContainers':
     case 'items':
       return many ? <CodesEntry {...props} field={field} /> : <PlainEntry {...props} />;
     case 'panel':

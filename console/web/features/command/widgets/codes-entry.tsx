@@ -39,6 +39,12 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
       return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}`;
     return '';
   };
+  const strangerText = (code: string): string => {
+    const vial = state?.bank?.vials.find((each) => each.code === code);
+    return vial
+      ? words.form.notUsable(code, words.vialStatus[vial.status])
+      : words.form.stranger(code);
+  };
   return (
     <Stack gap="xs">
       <Checkbox.Group {...told} value={chosen} onChange={(next) => change(next)}>
@@ -79,7 +85,7 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
         </div>
       </Checkbox.Group>
       {strangers.map((code) => (
-        <Notice key={code} tone="bad" title={words.form.stranger(code)} urgent>
+        <Notice key={code} tone="bad" title={strangerText(code)} urgent>
           <Button
             variant="default"
             size="compact-sm"
