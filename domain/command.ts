@@ -13,7 +13,7 @@ export type Actor = {
 };
 
 /** True for what no person sends: a row in the journal that tells one order what happened in another. */
-export const isSystem = ({ personId, roles }: Actor): boolean =>
+const isSystem = ({ personId, roles }: Actor): boolean =>
   roles.length === 0 && personId.startsWith('system:');
 
 /** A command as the workflow gets it: ids, payload and facts; no names, no free text, no secrets. */
@@ -38,7 +38,7 @@ export type Sent<P = unknown, F = unknown> = {
 };
 
 /** How long before its recording an act may lie until it counts as a late entry, in minutes. */
-export const lateEntryAfterMinutes = 15;
+const lateEntryAfterMinutes = 15;
 /** How far ahead of the server a stated time may be, in minutes. */
 export const futureToleranceMinutes = 2;
 

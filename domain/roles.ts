@@ -60,7 +60,7 @@ export const overseesQuality: readonly Role[] = [
 ];
 
 /** What an electronic signature says about the record it is bound to (21 CFR 11.50). */
-export const signatureMeanings = [
+const signatureMeanings = [
   'prescribed',
   'approved',
   'certified',

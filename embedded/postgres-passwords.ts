@@ -16,7 +16,7 @@ export function postgresPasswords(dataFolder: string): PostgresPasswords {
   return passwords;
 }
 
-export function passwordsFile(dataFolder: string): string {
+function passwordsFile(dataFolder: string): string {
   return path.join(dataFolder, 'postgres-passwords.json');
 }
 

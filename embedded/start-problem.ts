@@ -8,7 +8,7 @@ export function startProblem(sentence: string): Error {
 }
 
 /** Whether the error is a sentence for a person rather than a defect of ours. */
-export function isStartProblem(error: unknown): error is Error {
+function isStartProblem(error: unknown): error is Error {
   return error instanceof Error && error.name === NAME;
 }
 

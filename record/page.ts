@@ -2,7 +2,7 @@
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
 /** A cursor is the sort key of the last row, so that a page never depends on how many rows came before it. */
-export function cursorOf(key: readonly (string | number)[]): string {
+function cursorOf(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -3,6 +3,7 @@ import { dateSchema, siteIdSchema } from '../../domain/identifiers.js';
 import { isFacilityNumber } from '../../domain/identity/facility-number.js';
 import { allergens, type Allergen } from '../../domain/protocol/protocol.js';
 import { roles, type Role } from '../../domain/roles.js';
+import { isKnownZone } from '../../domain/schedule/calendar.js';
 
 /** Setting an installation up and keeping it: each schema is the only description of its body. */
 
@@ -17,7 +18,7 @@ const login = () =>
 /** As the sign-in library asks for. */
 const password = () => z.string().min(12, 'At least 12 characters.').max(200);
 const language = () => z.enum(['en', 'tr']);
-const zone = () => z.string().min(1).max(60).refine(isZone, 'There is no such time zone.');
+const zone = () => z.string().min(1).max(60).refine(isKnownZone, 'There is no such time zone.');
 
 /** `POST /api/sites` */
 export const siteBody = () =>
@@ -98,14 +99,6 @@ export const protocolBody = () =>
     permitValidUntil: dateSchema(),
     secret: z.string().min(1).max(200),
   });
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** Answer of `GET /api/set-up`. */
 export type SetUp = {

@@ -35,7 +35,6 @@ export const listOrdersQuery = () =>
     after: z.string().max(400).optional(),
     limit: pageSize().default(50),
   });
-export type ListOrdersQuery = z.input<ReturnType<typeof listOrdersQuery>>;
 
 /** Query of `GET /api/tasks` and other plain lists. */
 export const pageQuery = () =>

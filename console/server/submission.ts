@@ -34,7 +34,7 @@ export function rejection(cause: Error | undefined): Submission {
 }
 
 /** True for the data of a refusal; it was made by our own rules, so its facts are trusted. */
-export const isRefusal = (value: unknown): value is Refusal =>
+const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' &&
   value !== null &&
   'code' in value &&

@@ -34,7 +34,7 @@ const invalidShare: Partial<Record<QcTest, number>> = {
 };
 
 /** True failures of a lot: mycoplasma 1 %, sterility 0.3 %, a poor count or identity rarer than the limit asks for. */
-export const positiveShare: Partial<Record<QcTest, number>> = {
+const positiveShare: Partial<Record<QcTest, number>> = {
   mycoplasmaNat: 0.01,
   sterility: 0.003,
   gramStain: 0.001,

@@ -13,9 +13,6 @@ export type GrowthSegment = { readonly from: CellCount; readonly to: CellCount }
 /** Growth so far: days in culture and cumulative population doublings. */
 export type CurvePoint = { readonly days: number; readonly doublings: number };
 
-/** A passage or harvest as the batch record keeps it: counted, and (at a passage) seeded again. */
-export type Passage = CellCount & { readonly seededLiveCells?: number | undefined };
-
 /** Live cells of a count with this viability. */
 export function liveCells(count: { totalCells: number; viabilityPercent: number }): number {
   return (count.totalCells * count.viabilityPercent) / 100;
@@ -43,23 +40,6 @@ export function grownCells(start: {
   rateDoublingsPerDay: number;
 }): number {
   return start.liveCells * 2 ** ((start.rateDoublingsPerDay * start.hours) / 24);
-}
-
-/**
- * Turns passages, in order of time, into growth segments and what was seeded last. Without a counted start
- * (explants) growth is known from the first passage on; after a harvest nothing is seeded any more.
- */
-export function growthOfPassages(history: {
-  start: CellCount | undefined;
-  passages: readonly Passage[];
-}): { segments: GrowthSegment[]; seeded: CellCount | undefined } {
-  const segments: GrowthSegment[] = [];
-  let seeded = history.start;
-  for (const { at, liveCells: counted, seededLiveCells } of history.passages) {
-    if (seeded) segments.push({ from: seeded, to: { at, liveCells: counted } });
-    seeded = seededLiveCells === undefined ? undefined : { at, liveCells: seededLiveCells };
-  }
-  return { segments, seeded };
 }
 
 /**

@@ -27,12 +27,3 @@ export function targetCells(needs: DoseNeeds): number {
   }
   return Math.ceil(formulated / yieldFraction);
 }
-
-/** Whole culture vessels needed to harvest so many live cells at this density (cells per cm²). */
-export function vesselsNeeded(harvest: {
-  liveCells: number;
-  cellsPerCm2: number;
-  vesselAreaCm2: number;
-}): number {
-  return Math.ceil(harvest.liveCells / (harvest.cellsPerCm2 * harvest.vesselAreaCm2));
-}

@@ -12,7 +12,7 @@ export const isInUse = ({ certifiedAt, sessions }: PlacedOrder): boolean =>
   certifiedAt !== undefined || sessions.length > 0;
 
 /** Vials for a dose that are still there and not blocked. */
-export const blockableVials = ({ bank }: PlacedOrder): readonly Vial[] =>
+const blockableVials = ({ bank }: PlacedOrder): readonly Vial[] =>
   (bank?.vials ?? []).filter(
     ({ purpose, status }) =>
       (purpose === 'dose' || purpose === 'reserve') &&

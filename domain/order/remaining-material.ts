@@ -17,7 +17,7 @@ export const remainingVials = ({ bank }: Pick<PlacedOrder, 'bank'>): readonly Vi
   (bank?.vials ?? []).filter((vial) => stored.includes(vial.status));
 
 /** True while there is tissue, a culture, a frozen backup or a harvest that never became vials. */
-export function tissueRemains(state: PlacedOrder): boolean {
+function tissueRemains(state: PlacedOrder): boolean {
   if (state.tissueDisposedAt !== undefined || !state.collection) return false;
   if (!state.culture) return true;
   const isGrowing = state.culture.vessels.some((vessel) => vessel.status === 'inUse');

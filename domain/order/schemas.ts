@@ -7,7 +7,7 @@ import { cultureMethods, allergens, vesselTypes } from '../protocol/protocol.js'
 export const codeSchema = () => z.string().trim().toUpperCase().min(1).max(40);
 
 /** A reagent lot as the record knows it: what a rule must know to judge its use. */
-export const reagentSchema = () =>
+const reagentSchema = () =>
   z.strictObject({
     lot: z.string(),
     name: z.string(),

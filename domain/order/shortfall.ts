@@ -8,7 +8,7 @@ import { isAt } from './state.js';
 import { vesselsInUse } from './vessels.js';
 
 /** True when fewer cells were harvested than needed and the prescriber has not decided how to go on. */
-export const isBelowTarget = (harvest: Harvest | undefined): harvest is Harvest =>
+const isBelowTarget = (harvest: Harvest | undefined): harvest is Harvest =>
   harvest !== undefined && harvest.liveCells < harvest.targetLiveCells && !harvest.shortfall;
 
 /** Decisions on a product wait until the prescriber has decided on missing cells (`shortfallUndecided`). */

@@ -71,7 +71,7 @@ const limitSchema = () =>
   ]);
 export type Limit = z.output<ReturnType<typeof limitSchema>>;
 
-export const testSpecificationSchema = () =>
+const testSpecificationSchema = () =>
   z.strictObject({
     test: z.enum(qcTests),
     /** Which product the test is made on. */

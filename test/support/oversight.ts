@@ -3,7 +3,7 @@ import type { CommandType } from '../../domain/order/catalogue.js';
 import type { CorrectedField } from '../../domain/order/corrections.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import { reagents } from './material.js';
-import { after, day, orderId } from './orders.js';
+import { after, day } from './orders.js';
 import { actor } from './people.js';
 import { sent, type PayloadInput } from './sent.js';
 import { orderBefore, sampleOfBank } from './treatment.js';
@@ -107,7 +107,6 @@ export const resultRevision = ({ results }: PlacedOrder, test: string, n = 1): n
 
 /** The order of the happy path with its bank in quality control and every result but the sterility. */
 export const inQualityControl = (): PlacedOrder => orderBefore('recordQcResults', 4);
-export const vesselOf = (n: number): string => `${orderId}-A1-F${String(n).padStart(2, '0')}`;
 /** Several commands, one after the other. */
 export const inOrder = (order: PlacedOrder, ...commands: readonly Sent[]): PlacedOrder =>
   commands.reduce(after, order);

@@ -73,7 +73,7 @@ function sayAsks([first, second]: readonly Asked[]): string {
 const placeOf = ({ eventId, at }: Told) => ({ eventId, at });
 
 /** Every value that is another one, by its path. Of lists of different length only that. */
-export function differingValues(history: unknown, code: unknown, path = ''): readonly string[] {
+function differingValues(history: unknown, code: unknown, path = ''): readonly string[] {
   if (canonicalJson(history) === canonicalJson(code)) return [];
   if (!isBranch(history) || !isBranch(code) || Array.isArray(history) !== Array.isArray(code))
     return [`${path}: ${sayValue(history)}, and in the code ${sayValue(code)}`];

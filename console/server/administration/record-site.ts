@@ -25,7 +25,7 @@ export async function recordSite(trx: Executor, site: SiteToRecord, by?: string)
 }
 
 /** The name in small letters and hyphens, with a number when another site has it already. */
-export function freeId(name: string, taken: ReadonlySet<string>): string {
+function freeId(name: string, taken: ReadonlySet<string>): string {
   const plain = name
     .toLocaleLowerCase('tr')
     .replaceAll('ı', 'i')

@@ -4,7 +4,6 @@ import {
   doublings,
   grownCells,
   growthCurve,
-  growthOfPassages,
   growthRate,
   liveCells,
 } from '../../../domain/culture/growth.js';
@@ -79,29 +78,5 @@ describe('curve of cumulative doublings', () => {
 
   it('has no slope with one point only', () => {
     expect(growthRate([{ days: 0, doublings: 0 }])).toBeUndefined();
-  });
-});
-
-describe('growth from the passages of a batch record', () => {
-  const start = { at: onDay(0), liveCells: 1e5 };
-  const first = { at: onDay(7), liveCells: 2e6, seededLiveCells: 1e6 };
-  const harvest = { at: onDay(12), liveCells: 9e6 };
-
-  it('compares each count with what was seeded before it', () => {
-    expect(growthOfPassages({ start, passages: [first] })).toEqual({
-      segments: [{ from: start, to: { at: onDay(7), liveCells: 2e6 } }],
-      seeded: { at: onDay(7), liveCells: 1e6 },
-    });
-  });
-
-  it('begins at the first passage when the start was not counted, and ends with the harvest', () => {
-    expect(growthOfPassages({ start: undefined, passages: [first, harvest] })).toEqual({
-      segments: [{ from: { at: onDay(7), liveCells: 1e6 }, to: harvest }],
-      seeded: undefined,
-    });
-  });
-
-  it('knows only the start before any passage', () => {
-    expect(growthOfPassages({ start, passages: [] })).toEqual({ segments: [], seeded: start });
   });
 });

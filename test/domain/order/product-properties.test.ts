@@ -2,7 +2,7 @@ import { catalogue, isCommandType } from '../../../domain/order/catalogue.js';
 import { orderProcess } from '../../../domain/order/process.js';
 import { lastGivenAt, productsOf } from '../../../domain/order/sessions.js';
 import type { PlacedOrder, SessionProduct } from '../../../domain/order/state.js';
-import { vialAccount } from '../../../domain/order/vial-account.js';
+import { vialAccount } from '../../support/vial-account.js';
 import { calendarDaysBetween, localDate } from '../../../domain/schedule/calendar.js';
 import { zone } from '../../support/people.js';
 import { check, momentsOf, type Moment } from '../../support/walks.js';

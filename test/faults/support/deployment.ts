@@ -99,7 +99,7 @@ export async function healthy(consoles: readonly Console[]): Promise<void> {
 }
 
 /** All links of a program. */
-export const linksOf = (program: Program | Console): readonly Link[] =>
+const linksOf = (program: Program | Console): readonly Link[] =>
   'clients' in program
     ? [program.postgres, program.temporal, program.clients]
     : [program.postgres, program.temporal];

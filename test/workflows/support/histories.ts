@@ -11,7 +11,7 @@ const folder = path.join(projectFolder(), 'test/workflows/histories');
 const goldenFile = (name: string) => path.join(folder, `${name}.golden.json`);
 
 /** Where a history is stored, as zipped JSON: a patient is 700 KB of it, and 60 zipped. */
-export const historyFile = (name: string): string => path.join(folder, `${name}.json.gz`);
+const historyFile = (name: string): string => path.join(folder, `${name}.json.gz`);
 
 export const storedHistory = (name: string): History => readHistoryFile(historyFile(name));
 

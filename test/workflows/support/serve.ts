@@ -130,7 +130,7 @@ export async function serve<State>(
 }
 
 /** The names of a history's events in its JSON form, without their common prefix. */
-export function eventNames(history: { readonly events?: readonly object[] }): readonly string[] {
+function eventNames(history: { readonly events?: readonly object[] }): readonly string[] {
   return (history.events ?? []).map((event) =>
     String(Reflect.get(event, 'eventType')).replace('EVENT_TYPE_', ''),
   );

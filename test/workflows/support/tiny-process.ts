@@ -38,7 +38,7 @@ export type TinyRules = {
 };
 export type TinyProcess = Process<TinyState, TinyEvent, TinyHappened>;
 
-export const tinyDecisions = ['approve', 'reject', 'close'];
+const tinyDecisions = ['approve', 'reject', 'close'];
 
 /** A tiny process with these rules. */
 export const tinyProcess = ({ verdictOf, deadlineOf, impossible }: TinyRules): TinyProcess => ({

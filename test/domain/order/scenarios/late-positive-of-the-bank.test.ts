@@ -1,6 +1,6 @@
 import { orderProcess } from '../../../../domain/order/process.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
-import { vialAccount } from '../../../../domain/order/vial-account.js';
+import { vialAccount } from '../../../support/vial-account.js';
 import { addHours } from '../../../../domain/schedule/instants.js';
 import { investigate } from '../../../support/oversight.js';
 import { after, asOf, day, refusalOf } from '../../../support/orders.js';

@@ -1,5 +1,5 @@
 /** Where every vial of a bank is: nothing may be unaccounted for at the end. */
-import type { Bank, Vial, VialStatus } from './state.js';
+import type { Bank, Vial, VialStatus } from '../../domain/order/state.js';
 
 export type VialAccount = {
   readonly banked: number;
