@@ -18,6 +18,8 @@ export type BundleOptions = {
   readonly root?: string;
   /** File whose exported functions become the workflow types, relative to the root. */
   readonly entry?: string;
+  /** Stack traces in the sandbox, as the engine's library has them by default. */
+  readonly stackTraces?: boolean;
 };
 
 /**
@@ -28,10 +30,12 @@ export type BundleOptions = {
 export async function buildBundle({
   root = projectFolder(),
   entry = 'workflows/index.ts',
+  stackTraces = false,
 }: BundleOptions = {}): Promise<WorkflowBundle> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(root, entry),
     ignoreModules: ['zod'],
+    preloadModules: stackTraces ? [] : [path.join(root, 'workflows/without-stack-traces.ts')],
     logger: new DefaultLogger('ERROR'),
     // Modules are named relative to the root, so the same sources give the same code in every folder.
     webpackConfigHook: (config) => ({

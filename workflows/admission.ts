@@ -1,25 +1,33 @@
 import { log } from '@temporalio/workflow';
-import { canonicalJson } from '../domain/digest.js';
-import { step, type Process } from '../domain/process.js';
+import type { Process } from '../domain/process.js';
 import { refusal, type Refusal } from '../domain/refusal.js';
 import type { Sent } from '../domain/command.js';
 import type { DeskClock } from './desk-clock.js';
 import type { DeskMessage } from './identifiers.js';
 import type { Ledger } from './ledger.js';
+import type { Rehearsal } from './rehearsal.js';
 
 /** How far the record may lag until new decisions are refused, in seconds. */
 const recordBehindAfterSeconds = 60;
+
+type Admission<State, Event, Happened> = {
+  readonly process: Process<State, Event, Happened, never>;
+  readonly ledger: Ledger<State, Happened>;
+  readonly clock: DeskClock;
+  readonly rehearsal: Rehearsal<State, Event, Happened>;
+};
 
 /**
  * The validator of a desk: a dry run of the message on the state as it is. Answers the refusal, or nothing when the
  * handler may take it. Synchronous and without effect. Whatever is thrown on the way becomes the refusal
  * `internalError`: one bad command must never freeze an order.
  */
-export function admission<State, Event, Happened>(
-  process: Process<State, Event, Happened, never>,
-  ledger: Ledger<State, Happened>,
-  clock: DeskClock,
-): (message: DeskMessage) => Refusal | undefined {
+export function admission<State, Event, Happened>({
+  process,
+  ledger,
+  clock,
+  rehearsal,
+}: Admission<State, Event, Happened>): (message: DeskMessage) => Refusal | undefined {
   return (message) => {
     try {
       return message.kind === 'tick' ? refusesTick(message) : refusesCommand(message);
@@ -47,12 +55,12 @@ export function admission<State, Event, Happened>(
   }
 
   function refusesStep(sent: Sent, now: string): Refusal | undefined {
-    const done = step(process, ledger.state(), sent, now);
+    const done = rehearsal.rehearse(ledger.state(), sent, now);
     if (!done.ok) return done.refusal;
     if (process.handled(done.state, sent.commandId) === undefined)
       throw new Error(`${sent.type} was decided without an event`);
     // The handler and the recorder loop would throw on a state that is not plain data; here it only rejects.
-    canonicalJson(done.state);
+    rehearsal.digestOf(done.state);
     return undefined;
   }
 

@@ -8,7 +8,7 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { settle, step, type Process, type Step } from '../domain/process.js';
+import { settle, type Process, type Step } from '../domain/process.js';
 import { admission } from './admission.js';
 import { openClock } from './desk-clock.js';
 import {
@@ -25,6 +25,7 @@ import {
 import { keepRecord } from './keep-record.js';
 import { keepTime } from './keep-time.js';
 import { openLedger } from './ledger.js';
+import { openRehearsal } from './rehearsal.js';
 
 /** How long a desk that was opened for one message (a new order, a closed one) waits for it. */
 const firstMessagePatience = '5s';
@@ -50,7 +51,8 @@ export function openDesk<State, Event, Happened, Id extends string>(
   const ledger = openLedger(process, input.snapshot ?? process.start(input.orderId));
   const clock = openClock(input.clock);
   const openedAt = ledger.revision();
-  const refuses = admission(process, ledger, clock);
+  const rehearsal = openRehearsal(process);
+  const refuses = admission({ process, ledger, clock, rehearsal });
   const isServed = () => ledger.revision() > openedAt;
   const finished = () =>
     process.isClosed(ledger.state()) && ledger.unrecorded().length === 0 && allHandlersFinished();
@@ -85,7 +87,7 @@ export function openDesk<State, Event, Happened, Id extends string>(
     const { sent } = message;
     const known = process.handled(ledger.state(), sent.commandId);
     if (known !== undefined) return { revision: known };
-    const done = step(process, ledger.state(), sent, clock.moveTo(message));
+    const done = rehearsal.perform(ledger.state(), sent, clock.moveTo(message));
     // A bug, or on replay other rules than those that accepted it: stop here rather than decide the past anew.
     if (!done.ok) throw new Error(`${sent.type} was accepted and is refused: ${done.refusal.code}`);
     append(done);
@@ -105,7 +107,7 @@ export function openDesk<State, Event, Happened, Id extends string>(
     if (!isOpen) await condition(isServed, firstMessagePatience);
     if (!isOpen && !isServed()) return;
     await Promise.all([
-      keepRecord({ ledger, input, finished }),
+      keepRecord({ ledger, input, finished, digestOf: rehearsal.digestOf }),
       keepTime({ process, ledger, clock, append, finished }),
     ]);
   }

@@ -1,5 +1,4 @@
 import { ActivityFailure, ApplicationFailure, condition, log, sleep } from '@temporalio/workflow';
-import { digest } from '../domain/digest.js';
 import { record } from './activity-calls.js';
 import { recordRefusedFailure, treatmentOrderType, type DeskInput } from './identifiers.js';
 import type { Ledger } from './ledger.js';
@@ -8,6 +7,7 @@ type RecordLoop<State, Happened> = {
   readonly ledger: Ledger<State, Happened>;
   readonly input: Pick<DeskInput<State, string>, 'orderId' | 'epoch' | 'codeVersion'>;
   readonly finished: () => boolean;
+  readonly digestOf: (state: State) => string;
 };
 
 /**
@@ -29,6 +29,7 @@ export async function keepRecord<State, Happened>(
 async function recordBatch<State, Happened>({
   ledger,
   input,
+  digestOf,
 }: RecordLoop<State, Happened>): Promise<'recorded' | 'refused' | 'failed'> {
   const events = ledger.unrecorded();
   const { orderId, epoch, codeVersion } = input;
@@ -39,7 +40,7 @@ async function recordBatch<State, Happened>({
       epoch,
       after: ledger.recorded(),
       events,
-      digest: digest(ledger.state()),
+      digest: digestOf(ledger.state()),
       codeVersion,
     });
     ledger.hasRecorded(events.length);

@@ -8,7 +8,7 @@ import { decidedAt } from './decided-at.js';
 import type { Duty, Task } from './duties/duty.js';
 import type { Cause, Happened, OrderEvent } from './events.js';
 import { evolve } from './evolve/evolve.js';
-import { duties } from './stages.js';
+import { duties as dutiesOf } from './stages.js';
 import { isAt, type OrderState } from './state.js';
 
 /** The treatment order as a decider. */
@@ -64,6 +64,15 @@ function withConsequences(
   const next = standingAppointment(state, after, events, decidedAt(sent)) ?? consequence(after);
   return next ? withConsequences(state, sent, [...events, next]) : events;
 }
+
+/** What is to be done, worked out once per state: a state never changes, and several ask for its duties. */
+function duties(state: OrderState): readonly Duty[] {
+  const made = known.get(state) ?? dutiesOf(state);
+  known.set(state, made);
+  return made;
+}
+
+const known = new WeakMap<OrderState, readonly Duty[]>();
 
 /** Duties whose time has not passed yet, soonest first. */
 const upcoming = (state: OrderState): readonly Duty[] =>

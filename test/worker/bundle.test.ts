@@ -34,7 +34,7 @@ describe('the code version', () => {
     for (const name of ['workflows', 'domain', 'package.json'])
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     linkFolder(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-    compileWorker('bundle.ts', 'project-folder.ts');
+    compileWorker('bundle.ts', 'project-folder.ts', 'source-map.ts');
     const script = path.join(folder, 'build/worker/bundle.js');
     const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -49,12 +49,23 @@ describe('the workflow bundle', () => {
     expect(code).not.toContain('node_modules/zod/');
   });
 
+  it('makes errors in the sandbox without stack traces, before any workflow is loaded', async () => {
+    const { code } = await testBundle();
+    const withThem = await buildBundle({ stackTraces: true });
+    expect(code).toContain("Reflect.set(Error, 'stackTraceLimit', 0)");
+    expect(withThem.code).not.toContain("Reflect.set(Error, 'stackTraceLimit', 0)");
+  });
+
   it("is not built when workflow code imports one of Node's own modules", async () => {
     const leaking = path.join(folder, 'leaking');
     mkdirSync(path.join(leaking, 'workflows'), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(leaking, 'node_modules'));
     const source = "import { readFileSync } from 'node:fs';\nexport const leak = readFileSync;\n";
     writeFileSync(path.join(leaking, 'workflows/index.ts'), source);
+    cpSync(
+      path.join(root, 'workflows/without-stack-traces.ts'),
+      path.join(leaking, 'workflows/without-stack-traces.ts'),
+    );
     await expect(buildBundle({ root: leaking })).rejects.toThrow('Webpack finished with errors');
   });
 });

@@ -105,7 +105,10 @@ async function measureOrder(
 
 async function replayed(history: History, replays: number): Promise<number | null> {
   const milliseconds = await measured('replays of the naive order', async () => {
-    const { code } = await buildBundle({ entry: 'test/benchmarks/naive/naive-workflow.ts' });
+    const { code } = await buildBundle({
+      entry: 'test/benchmarks/naive/naive-workflow.ts',
+      stackTraces: true,
+    });
     return replayMs(history, code, replays);
   });
   return milliseconds ? rounded(percentile(milliseconds, 0.5)) : null;

@@ -29,7 +29,7 @@ const activities: NaiveActivities = {
 Runtime.install({ logger: engineLogger(pino({ level: 'warn' })), shutdownSignals: [] });
 const [connection, { code }] = await Promise.all([
   NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' }),
-  buildBundle({ entry: 'test/benchmarks/naive/naive-workflow.ts' }),
+  buildBundle({ entry: 'test/benchmarks/naive/naive-workflow.ts', stackTraces: true }),
 ]);
 const worker = await Worker.create({
   connection,
