@@ -13,7 +13,7 @@ type Options = {
 };
 
 /** A command for a tiny process as the server would send it: valid for 15 minutes from `at` (now). */
-function sentTo(type: string, options: Options = {}): Sent {
+export function sentTo(type: string, options: Options = {}): Sent {
   const at = options.at ?? options.clinicTime ?? new Date().toISOString();
   const {
     commandId = randomUUID(),
