@@ -1,5 +1,6 @@
 import type { Me } from '../../console/contract/reads.js';
 import { checkForm, formOf } from '../../console/web/features/command/check-form.js';
+import { withAbout } from '../../console/web/features/command/about-fields.js';
 import { codeChoices } from '../../console/web/features/command/code-choices.js';
 import { expectedCodes } from '../../console/web/features/command/expected-codes.js';
 import type { Raw, RawGroup } from '../../console/web/features/command/field.js';
@@ -8,6 +9,7 @@ import { likeFirst, nextRow } from '../../console/web/features/command/list-rows
 import { offeredInstant } from '../../console/web/features/command/offered-instant.js';
 import { prefill } from '../../console/web/features/command/prefill.js';
 import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
+import { aboutOf } from '../../console/web/features/work/task-path.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
 import type { Role } from '../../domain/roles.js';
@@ -179,6 +181,16 @@ describe('the fitness of the patient', () => {
       expect(formOf(type).payload[0]?.name).toBe('sessionId');
     },
   );
+});
+
+describe('a follow-up visit', () => {
+  it('is the next that was not recorded, or the one whose task was opened', () => {
+    const { state } = anOrder('recordFollowUp');
+    const { payload } = formOf('recordFollowUp');
+    const next = filled('recordFollowUp', state);
+    expect(next['month']).toBe('3');
+    expect(withAbout(payload, next, aboutOf('M6'))['month']).toBe('6');
+  });
 });
 
 describe('the blood of a donor', () => {

@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '../../console/contract/reads.js';
 import { enteredBy } from '../../console/web/features/command/entered-by.js';
 import { isRejection } from '../../console/web/features/order/is-rejection.js';
+import { clinicTime } from '../../console/web/features/order/clinic-time.js';
+import { formatsOf as screenFormats } from '../../console/web/format/formats.js';
 import { en } from '../../console/web/words/en.js';
 import { namedRefusal } from '../../console/web/words/named-refusal.js';
 import { subjectText } from '../../console/web/words/subject-text.js';
@@ -67,5 +69,20 @@ describe('what is said of an order', () => {
     expect(isRejection({ type: 'attemptRejected', attempt: 1, reason: 'contamination' })).toBe(
       false,
     );
+  });
+});
+
+describe('an appointment at a clinic in another zone', () => {
+  const at = '2026-04-04T07:00:00.000Z';
+  const seenFrom = (zone: string) =>
+    clinicTime(at, 'Europe/Berlin', {
+      language: 'en',
+      zone,
+      formats: screenFormats('en', zone),
+    });
+
+  it('stands on the clocks of the clinic, and says so', () => {
+    expect(seenFrom('Europe/Istanbul')).toBe('Sat, 4 Apr 2026, 09:00 CEST');
+    expect(seenFrom('Europe/Berlin')).toBe('Sat 4 Apr, 09:00');
   });
 });

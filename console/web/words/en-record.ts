@@ -165,6 +165,7 @@ export const enRecord: RecordWords = {
     counts: 'Vials by purpose and state',
     all: (count) => `All ${count} vials`,
     frozen: (time) => `Frozen ${time}`,
+    reserveLast: 'after the doses',
     until: (date) => `until ${date}`,
   },
   sessions: {

@@ -159,6 +159,7 @@ export const trRecord: RecordWords = {
     counts: 'Amaç ve duruma göre flakonlar',
     all: (count) => `${count} flakonun hepsi`,
     frozen: (time) => `Donduruldu: ${time}`,
+    reserveLast: 'dozlardan sonra',
     until: (date) => `${date} tarihine kadar`,
   },
   sessions: {

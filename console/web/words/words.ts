@@ -219,7 +219,15 @@ export type Words = DeskWords &
       readonly tries: (count: number) => string;
     };
     readonly bank: All<
-      'title' | 'vial' | 'purpose' | 'volume' | 'location' | 'expires' | 'total' | 'counts'
+      | 'title'
+      | 'vial'
+      | 'purpose'
+      | 'volume'
+      | 'location'
+      | 'expires'
+      | 'total'
+      | 'counts'
+      | 'reserveLast'
     > & {
       readonly all: (count: number) => string;
       readonly frozen: (time: string) => string;

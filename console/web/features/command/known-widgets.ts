@@ -26,4 +26,5 @@ export const knownWidgets = [
   'latePositive',
   'contamination',
   'entry',
+  'visit',
 ] as const;

@@ -5,6 +5,7 @@ import { openFailures } from '../../../../domain/order/investigations.js';
 import { sessionsWithinReach } from '../../../../domain/order/shortfall.js';
 import type { PlacedOrder, Session, Vessel } from '../../../../domain/order/state.js';
 import { isDone } from '../../../../domain/order/sessions.js';
+import { openVisits } from '../../../../domain/order/visits.js';
 import { openMatters } from './open-matters.js';
 import type { Field, RawGroup } from './field.js';
 
@@ -23,6 +24,7 @@ export function prefill(
   const inUse = state.culture?.vessels.filter((vessel) => vessel.status === 'inUse') ?? [];
   const known = fields.flatMap((field): [string, RawGroup[string]][] => {
     if (field.widget === 'session' && session) return [[field.name, session.sessionId]];
+    if (field.widget === 'visit') return [[field.name, String(openVisits(state)[0]?.month ?? '')]];
     if (field.widget === 'vessels' && field.kind === 'list')
       return [[field.name, vesselsMeant(state, inUse, type)]];
     if (field.name === 'sessions' && type === 'decideShortfall' && sessionsWithinReach(state) > 0)

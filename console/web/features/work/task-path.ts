@@ -12,10 +12,12 @@ export function taskPath({ orderId, command, subject }: Target): string {
     : paths.orderWith(orderId, command, about);
 }
 
-/** What the form is about as far as the task says it: a session, a deviation, a hold. */
+/** What the form is about as far as the task says it: a session, a visit, a deviation, a hold. */
 export function aboutOf(subject: string): Readonly<Record<string, string>> {
   const session = /^S\d+\b/.exec(subject)?.[0];
   if (session) return { session };
+  const visit = /^M(\d+)$/.exec(subject)?.[1];
+  if (visit) return { visit };
   if (subject.startsWith('DEV-')) return { deviation: subject };
   return subject.startsWith('HOLD-') ? { hold: subject } : {};
 }

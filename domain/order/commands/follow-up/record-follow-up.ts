@@ -25,7 +25,7 @@ export const recordFollowUp = defineCommand({
   by: ['clinician', 'clinicAssistant'],
   payload: () =>
     z.strictObject({
-      month: z.int().min(1).max(120).meta({ unit: 'mo' }),
+      month: z.int().min(1).max(120).meta({ unit: 'mo', widget: 'visit' }),
       visitOutcome: z.enum(visitOutcomes),
       scores: z
         .array(

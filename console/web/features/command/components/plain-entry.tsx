@@ -1,5 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useLanguage } from '../../../words/language.js';
 import type { Field, Raw } from '../field.js';
+import { useForm } from '../form-context.js';
 import { useField } from '../use-field.js';
 import { ChoiceEntry } from '../widgets/choice-entry.js';
 import { DateField } from '../widgets/date-field.js';
@@ -21,7 +23,10 @@ type PlainEntryProps = {
 
 /** A field by its kind. */
 export function PlainEntry({ field, path, value, change, compact = false }: PlainEntryProps) {
+  const { words, zone } = useLanguage();
+  const { state } = useForm();
   const told = useField(field, path, value);
+  const clinicZone = state && state.clinic.zone !== zone ? state.clinic.zone : undefined;
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'number':
@@ -46,6 +51,7 @@ export function PlainEntry({ field, path, value, change, compact = false }: Plai
       return (
         <TextInput
           {...told}
+          description={clinicZone === undefined ? told.description : words.form.zone(clinicZone)}
           inputMode="numeric"
           placeholder="09:30"
           value={text}

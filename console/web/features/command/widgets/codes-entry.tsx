@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { readScan } from '../../../../../domain/identity/chain-of-identity.js';
+import type { Vial } from '../../../../../domain/order/state.js';
 import { useScans } from '../../../scan/use-scans.js';
 import { Notice } from '../../../ui/notice.js';
 import { useLanguage } from '../../../words/language.js';
@@ -36,9 +37,14 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
         ...(choice.doubt ? [choiceText(choice.doubt, texts)] : []),
       ].join(' · ');
     if (choice.kind === 'vial')
-      return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}`;
+      return `${words.vialPurposes[choice.vial.purpose]} · ${formats.number(choice.vial.ml)} mL · ${words.bank.until(formats.date(choice.vial.expiresAt.slice(0, 10)))}${isSpared(choice.vial) ? ` · ${words.bank.reserveLast}` : ''}`;
     return '';
   };
+  /** Taking the reserve while doses are left is a deviation: said before it is done. */
+  const isSpared = ({ purpose }: Vial): boolean =>
+    field.widget === 'vials' &&
+    purpose === 'reserve' &&
+    choices.some((choice) => choice.kind === 'vial' && choice.vial.purpose === 'dose');
   const strangerText = (code: string): string => {
     const vial = state?.bank?.vials.find((each) => each.code === code);
     return vial

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import type { PlacedOrder } from '../../../../../domain/order/state.js';
+import type { PlacedOrder, Vial, VialStatus } from '../../../../../domain/order/state.js';
 import { Panel } from '../../../ui/panel.js';
 import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
@@ -48,7 +48,7 @@ export function BankPanel({ state }: BankPanelProps) {
                 <Table.Td>
                   <Tag tone={vialTone[vial.status]}>{words.vialStatus[vial.status]}</Tag>
                 </Table.Td>
-                <Table.Td>{vial.location}</Table.Td>
+                <Table.Td>{isStored(vial) ? vial.location : '–'}</Table.Td>
                 <Table.Td>{formats.date(vial.expiresAt.slice(0, 10))}</Table.Td>
               </Table.Tr>
             ))}
@@ -58,3 +58,7 @@ export function BankPanel({ state }: BankPanelProps) {
     </Panel>
   );
 }
+
+/** A vial that was thawed, tested or destroyed stands nowhere any more. */
+const isStored = ({ status }: Vial): boolean => !goneFrom.includes(status);
+const goneFrom: readonly VialStatus[] = ['consumed', 'testUsed', 'discarded', 'lost'];

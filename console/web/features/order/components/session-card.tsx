@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
+import { clinicTime } from '../clinic-time.js';
 import { qcRows } from '../qc-rows.js';
 import { sessionTone } from '../session-tone.js';
 import type { SessionRow } from '../session-windows.js';
@@ -21,7 +22,8 @@ type SessionCardProps = {
 
 /** One session: when, in which window, with which product, and what was given. */
 export function SessionCard({ row, state, plain = false }: SessionCardProps) {
-  const { words, texts, formats } = useLanguage();
+  const speech = useLanguage();
+  const { words, texts, formats } = speech;
   const { session } = row;
   const { product, administration, confirmation } = session;
   const doubt = appointmentDoubt(state, session);
@@ -48,7 +50,9 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
                 ...sessionWindowFacts(row, { words, formats }),
                 [
                   words.sessions.planned,
-                  session.plannedAt ? formats.short(session.plannedAt) : words.order.notYet,
+                  session.plannedAt
+                    ? clinicTime(session.plannedAt, state.clinic.zone, speech)
+                    : words.order.notYet,
                 ],
                 ...(confirmation
                   ? ([[words.care.confirmedFit, formats.short(confirmation.confirmedAt)]] as const)
