@@ -14,6 +14,7 @@ import { decideShortfall } from './decide-shortfall.js';
 import { decideDisposition, disposeMaterial } from './end-of-life.js';
 import {
   acknowledgeLatePositive,
+  acknowledgeChangedEvidence,
   closeOosInvestigation,
   confirmFinalRelease,
   reviewFinalSterility,
@@ -95,6 +96,7 @@ const all: readonly Act[] = [
   decideDisposition,
   disposeMaterial,
   acknowledgeLatePositive,
+  acknowledgeChangedEvidence,
   closeOosInvestigation,
   confirmFinalRelease,
   reviewFinalSterility,

@@ -34,6 +34,15 @@ export const acknowledgeLatePositive = act('acknowledgeLatePositive', {
   },
 });
 
+/** The clinician reads what was corrected the same day. */
+export const acknowledgeChangedEvidence = act('acknowledgeChangedEvidence', {
+  when: within([1, 8], shifts.clinic, 'clinic'),
+  fill({ state }) {
+    const open = state.changedEvidence?.find(({ acknowledged }) => !acknowledged);
+    return open && { payload: { evidenceId: open.evidenceId } };
+  },
+});
+
 export const reviewFinalSterility = act('reviewFinalSterility', {
   when: atDesk([3, 26]),
   fill: () => ({ payload: {} }),

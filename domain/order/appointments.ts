@@ -109,9 +109,15 @@ export const dueBefore = (plannedAt: string, since: string, withinHours: number)
   addHours(since, Math.min(withinHours, hoursBetween(since, plannedAt) / 2));
 
 /** The next appointment of the order that had not come at this moment; nothing when none is planned. */
-export const nextAppointment = ({ sessions }: PlacedOrder, at: string): string | undefined =>
+const nextAppointment = ({ sessions }: PlacedOrder, at: string): string | undefined =>
   sessions
     .filter((session) => !isDone(session))
     .flatMap(({ plannedAt }) => plannedAt ?? [])
     .filter((plannedAt) => !hasCome(plannedAt, at))
     .sort()[0];
+
+/** When something is due that came up at `since`: within so many hours, and before the next appointment of the order. */
+export function dueByNext(state: PlacedOrder, since: string, withinHours: number): string {
+  const next = nextAppointment(state, since);
+  return next === undefined ? addHours(since, withinHours) : dueBefore(next, since, withinHours);
+}

@@ -40,6 +40,7 @@ import { placeOrder } from './commands/prescription/place-order.js';
 import { rescreenPatient } from './commands/prescription/rescreen-patient.js';
 import { resumeTreatment } from './commands/prescription/resume-treatment.js';
 import { withdrawConsent } from './commands/prescription/withdraw-consent.js';
+import { acknowledgeChangedEvidence } from './commands/quality/acknowledge-changed-evidence.js';
 import { acknowledgeLatePositive } from './commands/quality/acknowledge-late-positive.js';
 import { bankVials } from './commands/quality/bank-vials.js';
 import { closeOosInvestigation } from './commands/quality/close-oos-investigation.js';
@@ -117,6 +118,7 @@ export const catalogue = {
   reviewFinalSterility,
   confirmFinalRelease,
   acknowledgeLatePositive,
+  acknowledgeChangedEvidence,
   recordOrganism,
   unblockVials,
   correctEntry,

@@ -2,6 +2,7 @@
 import type { Actor, Sent } from '../command.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { isInUse } from './blocked.js';
+import { changedEvidenceBreach, changedEvidenceEvents, treatedWith } from './changed-evidence.js';
 import type { CorrectionReason, Voided } from './corrections.js';
 import { uncertifiedBreach, uncertifiedEvents } from './correction-consequences.js';
 import type { Contamination } from './culture-care.js';
@@ -49,6 +50,7 @@ export function correctionEvents(
       ? [{ rule: 'contamination', scope: 'material', subject, grade: 'major' } as const]
       : []),
     ...(goneOn.length > 0 ? [{ ...used, subject: namesOf(goneOn) }] : []),
+    ...changedEvidenceBreach(treatedWith(state)),
   ];
   return [
     {
@@ -61,6 +63,7 @@ export function correctionEvents(
     },
     ...breachEvents(sent, breaches),
     ...uncertifiedEvents(state, voids),
+    ...changedEvidenceEvents(sent, treatedWith(state)),
   ];
 }
 

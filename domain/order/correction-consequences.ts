@@ -3,6 +3,7 @@ import type { Sent } from '../command.js';
 import { judgeResult } from '../quality/judge-result.js';
 import { blockEverything, isInUse, latePositiveEvents } from './blocked.js';
 import type { CorrectedField, Entry, Voided } from './corrections.js';
+import { changedEvidenceBreach, changedEvidenceEvents, treatedWith } from './changed-evidence.js';
 import { breachEvents, type Breach } from './deviations.js';
 import type { OrderEvent } from './events.js';
 import { harvestCountBreaches } from './harvest-breaches.js';
@@ -43,15 +44,27 @@ export function correctionConsequences(
   entry: Entry,
   corrected: Corrected,
 ): readonly OrderEvent[] {
+  const afterwards = late(state, sent, entry, corrected);
+  // A late positive tells more, to the same people.
+  const treated = afterwards.length > 0 ? [] : treatedOn(state, entry, corrected.target);
   const breaches: readonly Breach[] = [
     ...uncertifiedBreach(corrected.voids),
     ...newBreaches(state, entry, corrected),
+    ...changedEvidenceBreach(treated),
   ];
   return [
     ...breachEvents(sent, breaches),
     ...uncertifiedEvents(state, corrected.voids),
-    ...late(state, sent, entry, corrected),
+    ...afterwards,
+    ...changedEvidenceEvents(sent, treated),
   ];
+}
+
+/** The sessions that were given on what the entry said; those of an earlier attempt say nothing about any. */
+function treatedOn(state: PlacedOrder, { kind }: Entry, target: number): readonly string[] {
+  if (kind === 'earlierResult') return [];
+  if (kind !== 'sessionResult') return treatedWith(state);
+  return treatedWith(state, state.results.find(({ revision }) => revision === target)?.sampleCode);
 }
 
 const isUncertified = (voids: readonly Voided[]): boolean =>

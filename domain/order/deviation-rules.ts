@@ -69,6 +69,7 @@ export const deviationRules = [
   'repeatsUsedUp',
   'blockedProductGiven',
   'correctedAfterRelease',
+  'treatedOnChangedEvidence',
   'contraindicationFound',
   'preparedWhilePaused',
   'secondPersonLate',

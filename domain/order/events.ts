@@ -134,10 +134,15 @@ export type OrderEvents = CareEvents &
       /** For rules whose breach always weighs the same; quality assurance may still grade it otherwise. */
       grade?: 'minor' | 'major' | 'critical';
     };
-    deviationClassified: { deviationId: string; grade: 'minor' | 'major' | 'critical' };
-    deviationClosed: { deviationId: string };
+    /** With the instant since when decisions may have been waiting for nothing else. */
+    deviationClassified: {
+      deviationId: string;
+      grade: 'minor' | 'major' | 'critical';
+      classifiedAt?: string;
+    };
+    deviationClosed: { deviationId: string; closedAt?: string };
     holdPlaced: { holdId: string; scope: HoldScope; reason: HoldReason };
-    holdReleased: { holdId: string };
+    holdReleased: { holdId: string; releasedAt?: string };
     orderStopped: { reason: 'patientWish' | 'medical' | 'quality' | 'other' };
     deadlinePassed: {
       key: string;

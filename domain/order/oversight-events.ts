@@ -97,6 +97,8 @@ export type OversightEvents = {
   };
   vialsUnblocked: { vials: readonly string[]; containers?: readonly string[] };
   latePositiveAcknowledged: { latePositiveId: string };
+  evidenceChanged: { evidenceId: string; sessionsGiven: readonly string[] };
+  changedEvidenceAcknowledged: { evidenceId: string };
   organismRecorded: { latePositiveId: string; organism: Organism };
   entryCorrected: {
     /** The event that was wrong. */

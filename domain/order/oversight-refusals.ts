@@ -54,6 +54,7 @@ export type OversightRefusals = {
   unknownLatePositive: { latePositiveId: string };
   noLatePositive: { stage: Stage };
   alreadyAcknowledged: { acknowledgedAt: string };
+  noChangedEvidence: { stage: Stage };
   unknownEntry: { revision: number };
   notYourEntry: { revision: number };
   fieldNotOfEntry: { field: CorrectedField };

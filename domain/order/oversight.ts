@@ -73,6 +73,14 @@ export type LatePositive = {
   readonly organism?: Organism;
 };
 
+/** The patient had been treated with product whose evidence was corrected afterwards. */
+export type ChangedEvidence = {
+  readonly evidenceId: string;
+  readonly changedAt: string;
+  readonly sessionsGiven: readonly string[];
+  readonly acknowledged?: Signed;
+};
+
 export type OversightData = {
   readonly recollection?: Recollection;
   readonly pause?: Pause;
@@ -87,6 +95,9 @@ export type OversightData = {
   readonly finalSterility?: { readonly reviewed: Signed; readonly confirmed?: Signed };
   readonly investigations?: readonly Investigation[];
   readonly latePositives?: readonly LatePositive[];
+  readonly changedEvidence?: readonly ChangedEvidence[];
+  /** When quality assurance last ended something that blocked decisions on the product. */
+  readonly unblockedAt?: string;
   /** Author of each entry that can be corrected, by the revision of the entry. */
   readonly authors?: Readonly<Record<string, PersonId>>;
 };

@@ -32,6 +32,7 @@ export type OversightCommand =
   | 'reviewFinalSterility'
   | 'confirmFinalRelease'
   | 'acknowledgeLatePositive'
+  | 'acknowledgeChangedEvidence'
   | 'recordOrganism'
   | 'unblockVials'
   | 'correctEntry';
@@ -53,6 +54,7 @@ type OversightDuty = Extract<
   | 'closeInvestigation'
   | 'reviewBatchRecord'
   | 'acknowledgeLatePositive'
+  | 'acknowledgeChangedEvidence'
   | 'reviewFinalSterility'
   | 'confirmFinalRelease'
 >;
@@ -73,6 +75,7 @@ type OversightRule = Extract<
   | 'repeatsUsedUp'
   | 'blockedProductGiven'
   | 'correctedAfterRelease'
+  | 'treatedOnChangedEvidence'
   | 'contraindicationFound'
   | 'preparedWhilePaused'
 >;

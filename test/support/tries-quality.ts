@@ -15,6 +15,7 @@ export const qualityTries: Tries<
   | 'reviewFinalSterility'
   | 'confirmFinalRelease'
   | 'acknowledgeLatePositive'
+  | 'acknowledgeChangedEvidence'
   | 'recordOrganism'
   | 'unblockVials'
 > = {
@@ -66,6 +67,12 @@ export const qualityTries: Tries<
   confirmFinalRelease: (s) => sent('confirmFinalRelease', {}, s),
   acknowledgeLatePositive: (s) =>
     sent('acknowledgeLatePositive', { latePositiveId: latePositive(s.order, s.variant) }, s),
+  acknowledgeChangedEvidence: (s) =>
+    sent(
+      'acknowledgeChangedEvidence',
+      { evidenceId: s.order.changedEvidence?.at(-1)?.evidenceId ?? 'EVI-none' },
+      s,
+    ),
   recordOrganism: (s) =>
     sent(
       'recordOrganism',

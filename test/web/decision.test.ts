@@ -9,6 +9,7 @@ import { createSeenStore } from '../../console/web/features/decision/seen-store.
 import type { CommandType } from '../../domain/order/catalogue.js';
 import { commandTypes } from '../../domain/order/catalogue.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
+import { actor } from '../support/people.js';
 import { addHours } from '../../domain/schedule/instants.js';
 import { anOrder, type Told } from './support/an-order.js';
 
@@ -35,6 +36,28 @@ function sure<T>(value: T | undefined): T {
 describe('exceptions of a decision', () => {
   it('are none for an order without a deviation', () => {
     expect(kinds(told('decideQc'), 'certifyRelease')).toEqual([]);
+  });
+  it('name a shipment in doubt until quality assurance has decided on it', () => {
+    const { state, history } = told('decideIntake');
+    const open = {
+      excursionId: 'EXC-1',
+      subject: 'biopsy',
+      verdict: 'outOfSpecification',
+      holdIds: [],
+      openedAt: state.stageSince,
+    } as const;
+    const of = (excursions: PlacedOrder['excursions'], type: CommandType = 'decideIntake') =>
+      kinds({ state: { ...state, excursions: excursions ?? [] }, history }, type);
+    expect(of([])).not.toContain('excursion');
+    expect(of([open])).toContain('excursion');
+    expect(of([{ ...open, subject: 'S1' }])).not.toContain('excursion');
+    expect(of([open], 'decideExcursion')).not.toContain('excursion');
+    const decision = {
+      outcome: 'use',
+      at: state.stageSince,
+      by: actor('qualityAssurance').personId,
+    } as const;
+    expect(of([{ ...open, decision }])).not.toContain('excursion');
   });
   it('name every result that is missing for a release', () => {
     expect(kinds(told('bankVials'), 'decideQc')).toEqual([

@@ -41,6 +41,7 @@ export const enDesk: DeskWords = {
       repeated: 'Test repeated',
       age: 'Older than expected at receipt',
       temperature: 'Temperature on the way',
+      excursion: 'Shipment not decided on',
       containerDamaged: 'Container was damaged',
       labelsDiffer: 'Labels differ from the documents',
       belowTarget: 'Fewer cells than needed',

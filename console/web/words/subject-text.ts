@@ -10,7 +10,7 @@ export function subjectText(subject: string, words: Words, texts: Texts): string
   const age = /^(\d+\.\d) h$/.exec(subject)?.[1];
   if (age) return words.time.hours(age);
   if (isVessels(subject)) return parts.map((code) => code.split('-').at(-1)).join(', ');
-  return isOneThing(subject)
+  return isSessions(subject) || isOneThing(subject)
     ? parts.map((part) => partText(part, words, texts)).join(' · ')
     : subject;
 }
@@ -18,6 +18,9 @@ export function subjectText(subject: string, words: Words, texts: Texts): string
 /** Several vessels of one order, which stands beside them. */
 const isVessels = (subject: string): boolean =>
   /^DL-\d{4}-\d{6}-A\d+-F\d+( DL-\d{4}-\d{6}-A\d+-F\d+)+$/.test(subject);
+
+/** Sessions that were given. */
+const isSessions = (subject: string): boolean => /^S\d+( S\d+)*$/.test(subject);
 
 /** Names are translated; codes and free words stand as they are. */
 const isOneThing = (subject: string): boolean => /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)?$/.test(subject);

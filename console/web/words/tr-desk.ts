@@ -40,6 +40,7 @@ export const trDesk: DeskWords = {
       repeated: 'Test tekrarlandı',
       age: 'Teslim alındığında beklenenden eski',
       temperature: 'Yoldaki sıcaklık',
+      excursion: 'Sevkiyat hakkında karar verilmedi',
       containerDamaged: 'Kap hasarlıydı',
       labelsDiffer: 'Etiketler belgelerle uyuşmuyor',
       belowTarget: 'Gerekenden az hücre',

@@ -46,6 +46,7 @@ export const dutyKinds = [
   'closeInvestigation',
   'reviewBatchRecord',
   'acknowledgeLatePositive',
+  'acknowledgeChangedEvidence',
   'reviewFinalSterility',
   'confirmFinalRelease',
   'decideExcursion',

@@ -1,7 +1,7 @@
 import { exceptionSettings } from '../../protocol/exception-settings.js';
 import { isOpen } from '../../quality/panel-status.js';
 import { addDays, addHours } from '../../schedule/instants.js';
-import { nextAppointment, dueBefore } from '../appointments.js';
+import { dueByNext } from '../appointments.js';
 import { finalTests } from '../final-sterility.js';
 import { knownAt, openFailures } from '../investigations.js';
 import type { PlacedOrder } from '../state.js';
@@ -12,6 +12,7 @@ import { oversightKey as key } from './key.js';
 export const failureDuties = (state: PlacedOrder): readonly Duty[] => [
   ...investigations(state),
   ...latePositives(state),
+  ...changedEvidence(state),
   ...finalSterility(state),
 ];
 
@@ -39,17 +40,26 @@ function latePositives(state: PlacedOrder): readonly Duty[] {
       command: 'acknowledgeLatePositive',
       roles: ['clinician'],
       siteId: state.clinic.siteId,
-      dueAt: heardBy(state, foundAt, acknowledgeLatePositiveWithinHours),
+      dueAt: dueByNext(state, foundAt, acknowledgeLatePositiveWithinHours),
       escalatesTo: ['qualityAssurance', 'qualifiedPerson', 'coordinator'],
     }));
 }
 
-/** Before the next appointment, however near: the clinician must not inject without knowing. */
-function heardBy(state: PlacedOrder, foundAt: string, withinHours: number): string {
-  const next = nextAppointment(state, foundAt);
-  return next === undefined
-    ? addHours(foundAt, withinHours)
-    : dueBefore(next, foundAt, withinHours);
+/** The patient was treated on evidence that says something else now; told like a late positive. */
+function changedEvidence(state: PlacedOrder): readonly Duty[] {
+  const { acknowledgeLatePositiveWithinHours } = exceptionSettings(state.protocol);
+  return (state.changedEvidence ?? [])
+    .filter(({ acknowledged }) => !acknowledged)
+    .map(({ evidenceId, sessionsGiven, changedAt }) => ({
+      key: key(state, evidenceId),
+      kind: 'acknowledgeChangedEvidence',
+      subject: sessionsGiven.join(' '),
+      command: 'acknowledgeChangedEvidence',
+      roles: ['clinician'],
+      siteId: state.clinic.siteId,
+      dueAt: dueByNext(state, changedAt, acknowledgeLatePositiveWithinHours),
+      escalatesTo: ['qualityAssurance', 'qualifiedPerson'],
+    }));
 }
 
 /** The second step of a release: results of the bank after its use, their review and the confirmation. */

@@ -1,4 +1,5 @@
 import { addDays, addHours } from '../../schedule/instants.js';
+import { dueByNext } from '../appointments.js';
 import { rolesThatRelease } from '../open-interruptions.js';
 import type { Deviation, Hold, PlacedOrder, Unwitnessed } from '../state.js';
 import type { Duty } from './duty.js';
@@ -40,7 +41,8 @@ function deviationDuty(state: PlacedOrder, { deviationId, grade, openedAt }: Dev
         key: key(state, deviationId, 'classify'),
         kind: 'classifyDeviation',
         command: 'classifyDeviation',
-        dueAt: addHours(openedAt, classifyWithinHours),
+        // Until it is known how much it weighs, no product can be released for the next appointment.
+        dueAt: dueByNext(state, openedAt, classifyWithinHours),
       }
     : {
         ...common,

@@ -3,9 +3,10 @@ import { exceptionSettings } from '../../protocol/exception-settings.js';
 import { addDays, addHours, latestOf } from '../../schedule/instants.js';
 import { batchRecordRefusal } from '../batch-record.js';
 import { bankPanel } from '../evidence.js';
+import { deviationRefusal, holdRefusal } from '../deviations.js';
 import { serologyRefusal } from '../serology.js';
 import { shortfallRefusal } from '../shortfall.js';
-import type { QcDecision, StateAt } from '../state.js';
+import type { PlacedOrder, QcDecision, StateAt } from '../state.js';
 import { intakeDecision } from './collection.js';
 import type { Duty } from './duty.js';
 import { dutyKey } from './key.js';
@@ -31,25 +32,36 @@ export const qualityDuties = {
     ];
   },
   awaitingCertification: (state: StateAt<'awaitingCertification'>): readonly Duty[] => [
-    {
-      // Counts from the acceptance: a voided one and its successor are two things to do.
-      key: dutyKey(state, `certify@${state.stageSince}`),
-      kind: 'certify',
-      subject: '',
-      command: 'certifyRelease',
-      roles: ['qualifiedPerson'],
-      siteId: state.laboratory.siteId,
-      dueAt: addHours(state.stageSince, state.protocol.quality.certifyWithinHours),
-      escalatesTo: ['qualityAssurance'],
-    },
+    ...(waitsForOthers(state) ? [] : [certification(state)]),
     ...batchRecordReview(state),
     ...lateResults(state),
   ],
 };
 
-/** An acceptance that others have to make possible first is nobody's delay. */
-const waitsForOthers = (state: StateAt<'awaitingQcDecision'>): boolean =>
-  [serologyRefusal, shortfallRefusal, batchRecordRefusal].some((rule) => rule(state) !== undefined);
+/** Counts from the acceptance: a voided one and its successor are two things to do. */
+function certification(state: StateAt<'awaitingCertification'>): Duty {
+  const since = latestOf(state.stageSince, state.unblockedAt ?? state.stageSince);
+  return {
+    key: dutyKey(state, `certify@${since}`),
+    kind: 'certify',
+    subject: '',
+    command: 'certifyRelease',
+    roles: ['qualifiedPerson'],
+    siteId: state.laboratory.siteId,
+    dueAt: addHours(since, state.protocol.quality.certifyWithinHours),
+    escalatesTo: ['qualityAssurance'],
+  };
+}
+
+/**
+ * A decision that others have to make possible first is nobody's delay: it is asked for, and its time counts, when the
+ * last deviation or hold in its way has been ended. Those have deadlines of their own.
+ */
+const waitsForOthers = (state: StateAt<'awaitingQcDecision' | 'awaitingCertification'>): boolean =>
+  [serologyRefusal, shortfallRefusal, batchRecordRefusal, deviationRefusal, productHold].some(
+    (rule) => rule(state) !== undefined,
+  );
+const productHold = (state: PlacedOrder) => holdRefusal(state, 'release', 'material');
 
 function batchRecordReview(
   state: StateAt<'awaitingQcDecision' | 'awaitingCertification'>,
@@ -86,7 +98,11 @@ const recordResult = (state: StateAt<'awaitingQcDecision'>, status: TestStatus):
 });
 
 function decideQc(state: StateAt<'awaitingQcDecision'>, required: readonly TestStatus[]): Duty {
-  const since = latestOf(state.stageSince, ...required.map((status) => status.lastAt));
+  const since = latestOf(
+    state.stageSince,
+    ...required.map((status) => status.lastAt),
+    state.unblockedAt ?? state.stageSince,
+  );
   return {
     key: dutyKey(state, `decideQc@${since}`),
     kind: 'decideQc',

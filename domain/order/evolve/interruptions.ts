@@ -1,3 +1,4 @@
+import type { PlacedOrder } from '../state.js';
 import { agedBiopsy } from './aged-biopsy.js';
 import type { Reducers } from './reducer.js';
 import { placed } from './reducer.js';
@@ -50,8 +51,8 @@ export const interruptionReducers: Reducers<
   },
   deviationClassified: {
     touches: ['interruptions'],
-    apply(state, { deviationId, grade }) {
-      const order = placed(state);
+    apply(state, { deviationId, grade, classifiedAt }) {
+      const order = unblocked(placed(state), classifiedAt);
       return {
         ...order,
         deviations: order.deviations.map((d) =>
@@ -62,8 +63,8 @@ export const interruptionReducers: Reducers<
   },
   deviationClosed: {
     touches: ['interruptions'],
-    apply(state, { deviationId }) {
-      const order = placed(state);
+    apply(state, { deviationId, closedAt }) {
+      const order = unblocked(placed(state), closedAt);
       return {
         ...order,
         deviations: order.deviations.map((d) =>
@@ -81,8 +82,8 @@ export const interruptionReducers: Reducers<
   },
   holdReleased: {
     touches: ['interruptions'],
-    apply(state, { holdId }) {
-      const order = placed(state);
+    apply(state, { holdId, releasedAt }) {
+      const order = unblocked(placed(state), releasedAt);
       return { ...order, holds: order.holds.filter((h) => h.holdId !== holdId) };
     },
   },
@@ -105,3 +106,7 @@ export const interruptionReducers: Reducers<
     },
   },
 };
+
+/** Since when a decision may wait for nothing any more; events of the first version do not say. */
+const unblocked = (order: PlacedOrder, at: string | undefined): PlacedOrder =>
+  at === undefined ? order : { ...order, unblockedAt: at };

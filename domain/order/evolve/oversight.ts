@@ -16,6 +16,8 @@ export const oversightReducers: Reducers<
   | 'vialsUnblocked'
   | 'latePositiveAcknowledged'
   | 'organismRecorded'
+  | 'evidenceChanged'
+  | 'changedEvidenceAcknowledged'
 > = {
   vialTested: {
     touches: ['bank'],
@@ -97,6 +99,25 @@ export const oversightReducers: Reducers<
       withLatePositive(placed(state), latePositiveId, {
         acknowledged: { at, by: personOf(cause) },
       }),
+  },
+  evidenceChanged: {
+    touches: ['quality'],
+    apply(state, { type: _type, ...changed }, { at: changedAt }) {
+      const order = placed(state);
+      const changedEvidence = [...(order.changedEvidence ?? []), { ...changed, changedAt }];
+      return { ...order, changedEvidence };
+    },
+  },
+  changedEvidenceAcknowledged: {
+    touches: ['quality'],
+    apply(state, { evidenceId }, { at, cause }) {
+      const order = placed(state);
+      const acknowledged = { at, by: personOf(cause) };
+      const changedEvidence = (order.changedEvidence ?? []).map((each) =>
+        each.evidenceId === evidenceId ? { ...each, acknowledged } : each,
+      );
+      return { ...order, changedEvidence };
+    },
   },
   organismRecorded: {
     touches: ['quality'],

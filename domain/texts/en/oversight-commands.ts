@@ -122,6 +122,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Certify',
     help: 'The second step of a release in two steps.',
   },
+  acknowledgeChangedEvidence: {
+    title: 'Acknowledge changed evidence',
+    action: 'Acknowledge',
+    help: 'The patient was treated with a product whose evidence was corrected afterwards. You know of it and take care of the patient.',
+  },
   acknowledgeLatePositive: {
     title: 'Acknowledge late positive',
     action: 'Acknowledge',

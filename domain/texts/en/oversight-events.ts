@@ -107,6 +107,9 @@ export const events: OversightTexts['events'] = {
       ...(containers.length > 0 ? [counted(containers.length, 'container')] : []),
     ].join(' and ')} unblocked`,
   latePositiveAcknowledged: ({ latePositiveId }) => `${latePositiveId} acknowledged`,
+  evidenceChanged: ({ sessionsGiven }) =>
+    `The patient had been treated (${list(sessionsGiven)}) with product whose evidence has changed`,
+  changedEvidenceAcknowledged: ({ evidenceId }) => `${evidenceId} acknowledged`,
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, organism: ${choices[organism]}`,
   entryCorrected: ({ target, field, subject, oldValue, newValue, voids }, { number }) =>

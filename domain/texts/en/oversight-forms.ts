@@ -21,6 +21,7 @@ export const fields: OversightTexts['fields'] = {
   vialCode: { label: 'Vial', help: 'Scan the label of the vial.' },
   investigationOutcome: { label: 'Outcome of the investigation' },
   latePositiveId: { label: 'Late positive' },
+  evidenceId: { label: 'Changed evidence' },
   organism: { label: 'Organism' },
   target: { label: 'Entry', help: 'Its number in the history.' },
   correction: { label: 'Correction' },

@@ -95,6 +95,7 @@ export const refusals: OversightTexts['refusals'] = {
   noLatePositive: () => 'No test has failed after a certification.',
   alreadyAcknowledged: ({ acknowledgedAt }, { instant }) =>
     `This was acknowledged ${instant(acknowledgedAt)}.`,
+  noChangedEvidence: () => 'No changed evidence waits to be acknowledged. Reload to see what does.',
   unknownEntry: ({ revision }) =>
     `Entry ${revision} cannot be corrected: it is not an entry with numbers or times, or it belongs to an earlier attempt.`,
   notYourEntry: ({ revision }) =>

@@ -122,6 +122,11 @@ export const commands: OversightTexts['commands'] = {
     action: 'Sertifikala',
     help: 'İki adımlı serbest bırakmanın ikinci adımı.',
   },
+  acknowledgeChangedEvidence: {
+    title: 'Değişen kanıtı gördüğünü bildir',
+    action: 'Gördüm',
+    help: 'Hasta, kanıtı sonradan düzeltilen bir ürünle tedavi edildi. Bunu biliyor ve hastayla ilgileniyorsunuz.',
+  },
   acknowledgeLatePositive: {
     title: 'Geç pozitif sonucu gördüğünü bildir',
     action: 'Gördüm',

@@ -101,6 +101,9 @@ export const events: OversightTexts['events'] = {
       ...(containers.length > 0 ? [`${containers.length} kabın`] : []),
     ].join(' ve ')} blokajı kaldırıldı`,
   latePositiveAcknowledged: ({ latePositiveId }) => `${latePositiveId} görüldü`,
+  evidenceChanged: ({ sessionsGiven }) =>
+    `Hasta, kanıtı sonradan değişen ürünle tedavi edilmişti (${list(sessionsGiven)})`,
+  changedEvidenceAcknowledged: ({ evidenceId }) => `${evidenceId} görüldü`,
   organismRecorded: ({ latePositiveId, organism }) =>
     `${latePositiveId}, mikroorganizma: ${choices[organism]}`,
   entryCorrected: ({ target, field, subject, oldValue, newValue, voids }, { number }) =>

@@ -21,6 +21,7 @@ export const fields: OversightTexts['fields'] = {
   vialCode: { label: 'Flakon', help: 'Flakonun etiketini okutun.' },
   investigationOutcome: { label: 'İncelemenin sonucu' },
   latePositiveId: { label: 'Geç pozitif sonuç' },
+  evidenceId: { label: 'Değişen kanıt' },
   organism: { label: 'Mikroorganizma' },
   target: { label: 'Kayıt', help: 'Geçmişteki numarası.' },
   correction: { label: 'Düzeltme' },

@@ -95,6 +95,8 @@ export const refusals: OversightTexts['refusals'] = {
   noLatePositive: () => 'Sertifikasyondan sonra uygun çıkmayan bir test yok.',
   alreadyAcknowledged: ({ acknowledgedAt }, { instant }) =>
     `Bunun görüldüğü bildirildi: ${instant(acknowledgedAt)}.`,
+  noChangedEvidence: () =>
+    'Görüldüğü bildirilecek değişmiş bir kanıt yok. Olanları görmek için sayfayı yenileyin.',
   unknownEntry: ({ revision }) =>
     `${revision} numaralı kayıt düzeltilemez: sayı ya da zaman içeren bir kayıt değil veya önceki bir denemeye ait.`,
   notYourEntry: ({ revision }) =>

@@ -25,6 +25,7 @@ export const knownWidgets = [
   'adverseEvent',
   'latePositive',
   'contamination',
+  'changedEvidence',
   'entry',
   'visit',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Contamination } from '../../../../domain/order/culture-care.js';
-import type { LatePositive } from '../../../../domain/order/oversight.js';
+import type { ChangedEvidence, LatePositive } from '../../../../domain/order/oversight.js';
 import type {
   AdverseEvent,
   Deviation,
@@ -16,6 +16,7 @@ export type OpenMatter =
   | { readonly kind: 'excursion'; readonly id: string; readonly matter: Excursion }
   | { readonly kind: 'adverseEvent'; readonly id: string; readonly matter: AdverseEvent }
   | { readonly kind: 'latePositive'; readonly id: string; readonly matter: LatePositive }
+  | { readonly kind: 'changedEvidence'; readonly id: string; readonly matter: ChangedEvidence }
   | { readonly kind: 'contamination'; readonly id: string; readonly matter: Contamination };
 
 /**
@@ -57,6 +58,10 @@ export function openMatters(
       return (state?.culture?.contaminations ?? [])
         .filter(({ withdrawnAt }) => withdrawnAt === undefined)
         .map((matter) => ({ kind: 'contamination', id: matter.contaminationId, matter }));
+    case 'changedEvidence':
+      return (state?.changedEvidence ?? [])
+        .filter(({ acknowledged }) => !acknowledged)
+        .map((matter) => ({ kind: 'changedEvidence', id: matter.evidenceId, matter }));
     default:
       return [];
   }

@@ -13,7 +13,13 @@ type Told = {
   readonly tone: Extract<Tone, 'warn' | 'bad'>;
 };
 
-const grave: readonly Exception['kind'][] = ['failed', 'outOfLimit', 'hold', 'productExpired'];
+const grave: readonly Exception['kind'][] = [
+  'failed',
+  'outOfLimit',
+  'hold',
+  'excursion',
+  'productExpired',
+];
 
 /** An exception in words: what kind it is, and the fact. */
 export const exceptionText = (exception: Exception, language: Language): Told => ({
@@ -72,6 +78,12 @@ function detailOf(exception: Exception, language: Language): string {
           ? [subjectText(exception.deviation.subject, words, texts)]
           : []),
         words.grades[exception.deviation.grade],
+      ].join(' · ');
+    case 'excursion':
+      return [
+        subjectText(exception.excursion.subject, words, texts),
+        words.temperature[exception.excursion.verdict],
+        formats.short(exception.excursion.openedAt),
       ].join(' · ');
     case 'secondPerson':
       return `${isCommandTitle(exception.waiting.commandType, texts) ? texts.commands[exception.waiting.commandType].title : exception.waiting.commandType}, ${words.decision.dueOn(formats.short(exception.waiting.dueAt))}`;

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../contract/reads.js';
 import type {
   Deviation,
+  Excursion,
   Hold,
   TemperatureVerdict,
   Unwitnessed,
@@ -28,6 +29,7 @@ type Facts =
   | { readonly kind: 'productExpired'; readonly expiredAt: string }
   | { readonly kind: 'hold'; readonly hold: Hold }
   | { readonly kind: 'deviation'; readonly deviation: Deviation }
+  | { readonly kind: 'excursion'; readonly excursion: Excursion }
   | { readonly kind: 'secondPerson'; readonly waiting: Unwitnessed }
   | { readonly kind: 'lateEntry'; readonly entry: HistoryEntry }
   | { readonly kind: 'changedAfterReview'; readonly entry: HistoryEntry };

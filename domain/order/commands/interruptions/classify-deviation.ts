@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { happened } from '../../../refusal.js';
+import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { noOpenDeviation, openDeviationOf } from '../../open-interruptions.js';
 import { explanationSchema } from '../../schemas.js';
@@ -20,9 +21,15 @@ export const classifyDeviation = defineCommand({
     }),
   notes: explanationSchema,
   offer: noOpenDeviation,
-  decide(state, { payload: { deviationId, grade } }) {
+  decide(state, sent) {
+    const { deviationId, grade } = sent.payload;
     const found = openDeviationOf(state, deviationId);
     if (!found.ok) return found;
-    return happened({ type: 'deviationClassified', deviationId, grade });
+    return happened({
+      type: 'deviationClassified',
+      deviationId,
+      grade,
+      classifiedAt: decidedAt(sent),
+    });
   },
 });

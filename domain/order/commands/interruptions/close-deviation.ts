@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { happened, refuse } from '../../../refusal.js';
+import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { noOpenDeviation, openDeviationOf } from '../../open-interruptions.js';
 import { explanationSchema } from '../../schemas.js';
@@ -17,11 +18,12 @@ export const closeDeviation = defineCommand({
     z.strictObject({ deviationId: z.string().min(1).max(40).meta({ widget: 'deviation' }) }),
   notes: explanationSchema,
   offer: noOpenDeviation,
-  decide(state, { payload: { deviationId } }) {
+  decide(state, sent) {
+    const { deviationId } = sent.payload;
     const found = openDeviationOf(state, deviationId);
     if (!found.ok) return found;
     if (found.deviation.grade === 'unclassified')
       return refuse('deviationUnclassified', { deviationId });
-    return happened({ type: 'deviationClosed', deviationId });
+    return happened({ type: 'deviationClosed', deviationId, closedAt: decidedAt(sent) });
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Actor } from '../../../command.js';
 import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
+import { decidedAt } from '../../decided-at.js';
 import { defineCommand } from '../../define.js';
 import { rolesThatRelease } from '../../open-interruptions.js';
 import { explanationSchema } from '../../schemas.js';
@@ -18,12 +19,14 @@ export const releaseHold = defineCommand({
   payload: () => z.strictObject({ holdId: z.string().min(1).max(40).meta({ widget: 'hold' }) }),
   notes: explanationSchema,
   offer: nothingForThisPerson,
-  decide(state, { payload: { holdId }, actor }) {
+  decide(state, sent) {
+    const { actor } = sent;
+    const { holdId } = sent.payload;
     const hold = state.holds.find((h) => h.holdId === holdId);
     if (!hold) return refuse('unknownHold', { holdId });
     const against = roleRefusal(hold, actor);
     if (against) return { ok: false, refusal: against };
-    return happened({ type: 'holdReleased', holdId });
+    return happened({ type: 'holdReleased', holdId, releasedAt: decidedAt(sent) });
   },
 });
 

@@ -48,6 +48,7 @@ export function FieldEntry(props: FieldEntryProps) {
     case 'adverseEvent':
     case 'latePositive':
     case 'contamination':
+    case 'changedEvidence':
     case 'awaited':
       return field.kind === 'text' ? (
         <MatterEntry {...props} field={field} />

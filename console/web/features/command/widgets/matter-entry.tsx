@@ -46,7 +46,7 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
     </Radio.Group>
   );
 
-  function given({ sessionsGiven }: LatePositive): string {
+  function given({ sessionsGiven }: Pick<LatePositive, 'sessionsGiven'>): string {
     const sessions = sessionsGiven.map((id) => subjectText(id, words, texts)).join(', ');
     return sessions === '' ? words.reviews.noneGiven : `${words.reviews.givenBefore} ${sessions}`;
   }
@@ -64,6 +64,8 @@ export function MatterEntry({ field, path, value, change }: EntryProps<FieldOf<'
         return `${texts.choices[open.matter.test]} · ${open.matter.sampleCode} · ${formats.short(open.matter.foundAt)} · ${given(open.matter)}`;
       case 'contamination':
         return `${open.matter.vessels.map(shortCode).join(', ')} · ${texts.choices[open.matter.contaminant]} · ${formats.short(open.matter.reportedAt)}`;
+      case 'changedEvidence':
+        return `${formats.short(open.matter.changedAt)} · ${given(open.matter)}`;
       case 'awaited':
         return `${isCommandTitle(open.matter.commandType, texts) ? texts.commands[open.matter.commandType].title : open.matter.commandType} · ${formats.short(open.matter.since)}`;
     }

@@ -27,6 +27,14 @@ export function ReviewsPanel({ state, names }: ReviewsPanelProps) {
       `${words.reviews.investigation}: ${texts.choices[test]} · ${sampleCode}`,
       [texts.choices[outcome], names.get(by), formats.short(at)].filter(Boolean).join(' · '),
     ]),
+    ...(state.changedEvidence ?? []).map(({ changedAt, sessionsGiven, acknowledged }): Row => [
+      texts.deviationRules.treatedOnChangedEvidence,
+      [
+        formats.short(changedAt),
+        `${words.reviews.givenBefore} ${sessionsGiven.map((id) => subjectText(id, words, texts)).join(', ')}`,
+        acknowledged ? words.reviews.acknowledged : words.reviews.notAcknowledged,
+      ].join(' · '),
+    ]),
     ...(state.latePositives ?? []).map(
       ({ test, sampleCode, sessionsGiven, acknowledged, foundAt }): Row => [
         `${words.reviews.latePositive}: ${texts.choices[test]} · ${sampleCode}`,
