@@ -103,10 +103,10 @@ export const cultureTries: Tries<
   correctContamination(s) {
     const { contaminations = [], vessels = [] } = s.order.culture ?? {};
     const contaminationId = contaminations.at(-1)?.contaminationId ?? 'CON-none';
-    const [first] = vessels;
+    const last = vessels.filter(({ status }) => status === 'inUse').at(-1);
     const correction =
-      odd(s.variant) && first
-        ? { contaminationWas: 'otherVessels' as const, vessels: [first.code] }
+      odd(s.variant) && last
+        ? { contaminationWas: 'otherVessels' as const, vessels: [last.code] }
         : { contaminationWas: 'reportedInError' as const };
     return sent(
       'correctContamination',

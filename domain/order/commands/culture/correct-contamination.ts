@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { happened, refusal, refuse } from '../../../refusal.js';
-import { everyoneAtWork } from '../../../roles.js';
 import { correctionEvents, reporterRefusal } from '../../contamination-corrected.js';
 import { correctionReasons } from '../../corrections.js';
 import { defineCommand } from '../../define.js';
@@ -23,7 +22,7 @@ export const correctContamination = defineCommand({
     'treating',
     'followUp',
   ],
-  by: everyoneAtWork,
+  by: ['labTechnician', 'qualityAssurance'],
   reads: [],
   payload: () =>
     z
