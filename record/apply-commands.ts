@@ -3,6 +3,7 @@ import { commandIdSchema } from '../domain/identifiers.js';
 import type { Happened } from '../domain/order/events.js';
 import type { Executor } from './database.js';
 import { kept } from './kept-statements.js';
+import { appendingEvents, type Appended } from './events.js';
 import { recordRefused } from './record-refused.js';
 
 /** A command of a batch: its hash as the workflow saw it, and the revision of its last event. */
@@ -21,27 +22,28 @@ type JournalEntry = {
 const idOfCommand = commandIdSchema();
 
 /**
- * Marks the commands of these events applied, at the revision of each one's last event. Every one must be in the
- * journal, pending, for this order and with the same hash. What came around the journal is refused as
- * `commandNotInJournal`; what the journal has already answered otherwise, as `recordedOtherwise`.
+ * Appends events of an order and marks their commands applied, at the revision of each one's last event: one statement.
+ * Every command must be in the journal, pending, for this order and with the same hash. What came around the journal is
+ * refused as `commandNotInJournal`; what the journal has already answered otherwise, as `recordedOtherwise`.
  */
-export async function applyCommands(
-  trx: Executor,
-  orderId: string,
-  events: readonly Happened[],
-): Promise<void> {
-  const commands = commandsOf(events);
-  if (commands.length === 0) return;
+export async function takeEvents(trx: Executor, appended: Appended): Promise<void> {
+  const orderId = appended.batch.id;
+  const commands = commandsOf(appended.fresh);
   const foreign = commands.find(({ commandId }) => !idOfCommand.safeParse(commandId).success);
   if (foreign) throw recordRefused('commandNotInJournal', { commandId: foreign.commandId });
-  const { rows } = await sql<{ commandId: string }>`
-    ${kept} UPDATE commands SET status = 'applied', revision = applied.revision, settled_at = clock_timestamp()
+  // An event whose command is not there could not be inserted: then none is, and the refusal says why.
+  const areApplied = sql<boolean>`(SELECT count(*) FROM applied) = ${commands.length}`;
+  const { rows } = await sql<{ applied: number }>`
+    ${kept} WITH applied AS (
+    UPDATE commands SET status = 'applied', revision = sent.revision, settled_at = clock_timestamp()
     FROM jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
-      AS applied ("commandId" uuid, hash text, revision integer)
-    WHERE commands.command_id = applied."commandId" AND commands.hash = applied.hash
+      AS sent ("commandId" uuid, hash text, revision integer)
+    WHERE commands.command_id = sent."commandId" AND commands.hash = sent.hash
       AND commands.order_id = ${orderId} AND commands.status = 'pending'
-    RETURNING commands.command_id`.execute(trx.kysely);
-  if (rows.length < commands.length) await explain(trx, orderId, commands);
+    RETURNING commands.command_id
+    ), appended AS (${appendingEvents(appended, areApplied)})
+    SELECT count(*)::integer AS applied FROM applied`.execute(trx.kysely);
+  if (rows[0]?.applied !== commands.length) await explain(trx, orderId, commands);
 }
 
 /** The commands in the order of their last events. */

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { canonicalJson } from '../domain/digest.js';
 import type { Happened } from '../domain/order/events.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import type { Executor } from './database.js';
-import { kept } from './kept-statements.js';
 
-type Appended = {
+export type Appended = {
   readonly batch: RecordBatch<Happened>;
   readonly fresh: readonly Happened[];
   /** One per event, from `hashChain`. */
   readonly hashes: readonly string[];
 };
 
-/** Appends events, each with the hash that ties it to the one before: one statement however many there are. */
-export async function appendEvents(trx: Executor, appended: Appended): Promise<void> {
-  const { batch, fresh, hashes } = appended;
+/** Appends events, each with the hash that ties it to the one before, if a condition holds; to be part of a statement. */
+export function appendingEvents(
+  { batch, fresh, hashes }: Appended,
+  condition: RawBuilder<boolean>,
+) {
   const rows = fresh.map((happened, i) => ({
     revision: happened.revision,
     type: happened.event.type,
@@ -26,14 +27,13 @@ export async function appendEvents(trx: Executor, appended: Appended): Promise<v
     event: happened.event,
     hash: hashes[i],
   }));
-  await sql`
-    ${kept} INSERT INTO events (order_id, epoch, code_version, revision, type, at, performed_at, command_id, cause, event, hash)
+  return sql`
+    INSERT INTO events (order_id, epoch, code_version, revision, type, at, performed_at, command_id, cause, event, hash)
     SELECT ${batch.id}, ${batch.epoch}, ${batch.codeVersion}, revision, type, at, performed_at, command_id, cause,
       event, hash
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fresh (revision integer, type text, at timestamptz,
-      performed_at timestamptz, command_id uuid, cause jsonb, event jsonb, hash text)`.execute(
-    trx.kysely,
-  );
+      performed_at timestamptz, command_id uuid, cause jsonb, event jsonb, hash text)
+    WHERE ${condition}`;
 }
 
 /** The events of an order from its first, as recorded. */

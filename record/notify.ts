@@ -1,24 +1,13 @@
-import { sql } from 'kysely';
 import type { Happened } from '../domain/order/events.js';
 import type { PlacedOrder } from '../domain/order/state.js';
 import { commandsOf } from './apply-commands.js';
-import type { Executor } from './database.js';
-import { kept } from './kept-statements.js';
-import { channel, type Notice } from './listen.js';
+import type { Notice } from './listen.js';
 
-/** Tells all servers of the order's new revision and of every command settled by it; heard when the transaction commits. */
-export async function say(
-  trx: Executor,
-  state: PlacedOrder,
-  events: readonly Happened[],
-): Promise<void> {
+/** What all servers are to hear: the order's new revision, and every command settled by it. */
+export function noticesOf(state: PlacedOrder, events: readonly Happened[]): readonly Notice[] {
   const { orderId, revision, clinic, laboratory } = state;
-  const notices: readonly Notice[] = [
+  return [
     { kind: 'order', orderId, revision, siteIds: [clinic.siteId, laboratory.siteId] },
     ...commandsOf(events).map(({ commandId }) => ({ kind: 'command' as const, commandId })),
   ];
-  const payloads = notices.map((notice) => JSON.stringify(notice));
-  await sql`${kept} SELECT pg_notify(${channel}, payload) FROM unnest(${payloads}::text[]) AS payload`.execute(
-    trx.kysely,
-  );
 }

@@ -5,11 +5,11 @@ import { digest } from '../domain/digest.js';
 import { orderIdSchema } from '../domain/identifiers.js';
 import type { RecordBatch } from '../domain/record-batch.js';
 import { inTransaction, type Database, type Executor } from './database.js';
-import { appendEvents, differingEvent, hashChain } from './events.js';
-import { applyCommands } from './apply-commands.js';
+import { differingEvent, hashChain } from './events.js';
+import { takeEvents } from './apply-commands.js';
 import { openIncident } from './incidents.js';
 import { lockOrder, writeOrder, type LockedOrder } from './locked-order.js';
-import { say } from './notify.js';
+import { noticesOf } from './notify.js';
 import { currentSnapshot } from './stored-snapshot.js';
 import { isDataFault } from './faults.js';
 import { isRecordRefused, recordRefused } from './record-refused.js';
@@ -55,15 +55,13 @@ async function recordBatch(trx: Executor, batch: RecordBatch<Happened>): Promise
     ? currentSnapshot(stored)
     : orderProcess.start(orderIdSchema().parse(batch.id));
   const state = fold(before, fresh, batch);
-  await applyCommands(trx, batch.id, fresh);
   const hashes = hashChain(stored?.eventsHash ?? '', batch.id, fresh);
   await writeOrder(trx, { batch, stored, before, state, eventsHash: hashes.at(-1) ?? '' });
-  await appendEvents(trx, { batch, fresh, hashes });
-  await writeTasks(trx, state);
+  await takeEvents(trx, { batch, fresh, hashes });
+  await writeTasks(trx, state, noticesOf(state, fresh));
   await writeVials(trx, before, state);
   await writeSessions(trx, before, state);
   await writeMatters(trx, before, { state, happened: fresh });
-  await say(trx, state, fresh);
 }
 
 function checkEpoch(stored: LockedOrder | undefined, batch: RecordBatch<Happened>): void {

@@ -218,8 +218,8 @@ describe('the recorder', () => {
   });
 
   it.each([
-    ['at most eight statements for a command, begin and commit among them', 'amendPrescription', 8],
-    ['one more for a command after which something else is wrong or right', 'placeHold', 9],
+    ['at most six statements for a command, begin and commit among them', 'amendPrescription', 6],
+    ['one more for a command after which something else is wrong or right', 'placeHold', 7],
   ] as const)('needs %s', async (_what, type, atMost) => {
     const taken = type === 'placeHold' ? takeHold(order) : takeAmendment(order);
     await journal(taken);
