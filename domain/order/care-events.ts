@@ -55,7 +55,13 @@ export type CareEvents = {
     missedAt: string;
     reason: 'patientAbsent' | 'patientUnfit' | 'clinicUnable' | 'productLate';
   };
-  productDiscarded: { sessionId: string; containers: readonly string[]; discardedAt: string };
+  productDiscarded: {
+    sessionId: string;
+    containers: readonly string[];
+    discardedAt: string;
+    /** The command whose second person has to confirm it. */
+    awaited?: string;
+  };
   safetyCallRecorded: {
     sessionId: string;
     calledAt: string;

@@ -65,6 +65,8 @@ export type Vessel = {
   readonly fedAt?: string;
   readonly seededLiveCells?: number;
   readonly status: 'inUse' | 'passaged' | 'harvested' | 'discarded';
+  /** Entered as discarded under this command, whose second person has not confirmed it yet. */
+  readonly awaited?: string;
   readonly confluencePercent?: number;
 };
 export type GrowthPoint = {

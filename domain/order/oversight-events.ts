@@ -41,7 +41,13 @@ export type OversightEvents = {
   };
   confirmatoryRecorded: { marker: Marker; result: ConfirmatoryResult; testedAt: string };
   serologyDecided: { outcome: SerologyOutcome };
-  vesselsDiscarded: { vessels: readonly string[]; reason: DiscardReason; discardedAt: string };
+  vesselsDiscarded: {
+    vessels: readonly string[];
+    reason: DiscardReason;
+    discardedAt: string;
+    /** The command whose second person has to confirm it. */
+    awaited?: string;
+  };
   contaminationReported: {
     contaminationId: string;
     vessels: readonly string[];

@@ -19,6 +19,8 @@ export type Container = {
   /** `unusable`: may not be given any more and waits to be discarded before a witness. */
   readonly status:
     'filled' | 'released' | 'blocked' | 'administered' | 'partlyUsed' | 'unusable' | 'discarded';
+  /** Entered as discarded under this command, whose second person has not confirmed it yet. */
+  readonly awaited?: string;
 };
 export type SessionProduct = {
   readonly batchNumber: string;

@@ -81,6 +81,8 @@ export const enRecord: RecordWords = {
     passaged: 'passaged',
     harvested: 'harvested',
     discarded: 'discarded',
+    unwitnessed: 'discarded, not witnessed yet',
+    toDiscard: 'to be discarded',
   },
   vialStatus: {
     filled: 'filled',
@@ -103,7 +105,8 @@ export const enRecord: RecordWords = {
     partlyUsed: 'partly given',
     discarded: 'discarded',
     blocked: 'blocked',
-    unusable: 'not to be used',
+    unusable: 'to be discarded',
+    unwitnessed: 'discarded, not witnessed yet',
   },
   limits: { negative: 'negative', match: 'matches the donor', conforms: 'conforms' },
   culture: {

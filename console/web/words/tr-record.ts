@@ -78,7 +78,9 @@ export const trRecord: RecordWords = {
     inUse: 'kullanımda',
     passaged: 'pasajlandı',
     harvested: 'hasat edildi',
-    discarded: 'atıldı',
+    discarded: 'imha edildi',
+    unwitnessed: 'imha edildi, tanık onayı bekleniyor',
+    toDiscard: 'imha edilecek',
   },
   vialStatus: {
     filled: 'dolduruldu',
@@ -99,9 +101,10 @@ export const trRecord: RecordWords = {
     released: 'serbest',
     administered: 'uygulandı',
     partlyUsed: 'kısmen uygulandı',
-    discarded: 'atıldı',
+    discarded: 'imha edildi',
     blocked: 'bloke',
-    unusable: 'kullanılmaz',
+    unusable: 'imha edilecek',
+    unwitnessed: 'imha edildi, tanık onayı bekleniyor',
   },
   limits: { negative: 'negatif', match: 'donörle uyumlu', conforms: 'uygun' },
   culture: {

@@ -1,14 +1,13 @@
+import type { ContainerState, VesselState } from '../../../domain/order/discarding.js';
 import type { ErrorBody } from '../../contract/errors.js';
 import type { HarvestForecast } from '../../contract/reads.js';
 import type { HoldScope } from '../../../domain/order/sections.js';
 import type {
   CollectedItem,
-  Container,
   Culture,
   Deviation,
   QcVerdict,
   TemperatureVerdict,
-  Vessel,
   Vial,
   VialStatus,
 } from '../../../domain/order/state.js';
@@ -172,11 +171,11 @@ export type Words = DeskWords &
     readonly temperature: All<TemperatureVerdict>;
     readonly itemKinds: All<CollectedItem['kind']>;
     readonly itemPurposes: All<CollectedItem['purpose']>;
-    readonly vesselStatus: All<Vessel['status']>;
+    readonly vesselStatus: All<VesselState>;
     readonly vialStatus: All<VialStatus>;
     readonly vialPurposes: All<Vial['purpose']>;
     /** The last two are of products that may not be given any more. */
-    readonly containerStatus: All<Container['status'] | 'blocked' | 'unusable'>;
+    readonly containerStatus: All<ContainerState>;
     readonly limits: All<'negative' | 'match' | 'conforms'>;
     readonly culture: All<
       | 'title'

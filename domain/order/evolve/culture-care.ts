@@ -17,11 +17,11 @@ export const cultureCareReducers: Reducers<
 > = {
   vesselsDiscarded: {
     touches: ['culture'],
-    apply(state, { vessels, discardedAt }) {
+    apply(state, { vessels, discardedAt, awaited }) {
       const order = withCulture(state);
       const left = order.culture.vessels.map((vessel) =>
         vessels.includes(vessel.code) && vessel.status === 'inUse'
-          ? leave(vessel, 'discarded', discardedAt)
+          ? { ...leave(vessel, 'discarded', discardedAt), ...(awaited ? { awaited } : {}) }
           : vessel,
       );
       return { ...order, culture: withVessels(order.culture, left, []) };

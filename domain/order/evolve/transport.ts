@@ -1,3 +1,4 @@
+import type { OrderEventOf } from '../events.js';
 import type { Container, Session } from '../state.js';
 import { changed, changedProduct } from './change-session.js';
 import type { Reducers } from './reducer.js';
@@ -85,17 +86,22 @@ export const transportReducers: Reducers<
   },
   productDiscarded: {
     touches: ['sessions'],
-    apply: (state, { sessionId, containers }, { at: since }) =>
-      changed(placed(state), sessionId, (session) => withDiscarded(session, containers, since)),
+    apply: (state, event, { at: since }) =>
+      changed(placed(state), event.sessionId, (session) => withDiscarded(session, event, since)),
   },
 };
 
 /** The session after containers were thrown away; when nothing of its product is left, it is planned again. */
-function withDiscarded(session: Session, codes: readonly string[], since: string): Session {
+function withDiscarded(
+  session: Session,
+  { containers: codes, awaited }: OrderEventOf<'productDiscarded'>,
+  since: string,
+): Session {
+  const gone = { status: 'discarded', ...(awaited ? { awaited } : {}) } as const;
   const after = <P extends { readonly containers: readonly Container[] }>(product: P): P => ({
     ...product,
     containers: product.containers.map((each): Container =>
-      codes.includes(each.code) ? { ...each, status: 'discarded' } : each,
+      codes.includes(each.code) ? { ...each, ...gone } : each,
     ),
   });
   const discarded = session.discarded.map((each) => ({ ...each, product: after(each.product) }));

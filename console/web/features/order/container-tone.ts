@@ -1,8 +1,8 @@
-import type { Container } from '../../../../domain/order/state.js';
+import type { ContainerState } from '../../../../domain/order/discarding.js';
 import type { Tone } from '../../ui/tone.js';
 
-/** The tone of each state of a container; the last two are of products that may not be given any more. */
-export const containerTone: Record<Container['status'] | 'blocked' | 'unusable', Tone> = {
+/** The tone of each state of a container; the last three are of products that may not be given any more. */
+export const containerTone: Record<ContainerState, Tone> = {
   filled: 'neutral',
   released: 'good',
   administered: 'info',
@@ -10,4 +10,5 @@ export const containerTone: Record<Container['status'] | 'blocked' | 'unusable',
   discarded: 'neutral',
   blocked: 'bad',
   unusable: 'bad',
+  unwitnessed: 'warn',
 };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { decidedAt } from '../../decided-at.js';
 import { happened, refusal, refuse, type Refusal } from '../../../refusal.js';
 import { undecidedContamination } from '../../contaminated.js';
 import { defineCommand } from '../../define.js';
@@ -14,7 +13,8 @@ const settled: readonly HoldReason[] = ['contamination', 'cultureSuspicion'];
 
 /**
  * Quality assurance decides on the vessels beside the contaminated ones: they go on, under the deviation that stays
- * open, or everything is discarded and the patient's cells are collected again or the order ends.
+ * open, or the patient's cells are collected again or the order ends. That everything then has to be discarded is said
+ * by the order; that it was, only by who did it and a witness.
  */
 export const decideAfterContamination = defineCommand({
   type: 'decideAfterContamination',
@@ -47,7 +47,7 @@ export const decideAfterContamination = defineCommand({
       outcome === 'stop'
         ? { type: 'orderStopped', reason: 'quality' }
         : { type: 'attemptRejected', attempt, reason: 'contamination' };
-    return happened(decided, ...discarded(state, decidedAt(sent)), end);
+    return happened<OrderEvent>(decided, end);
   },
 });
 
@@ -65,10 +65,3 @@ const released = ({ holds }: Cultured): readonly OrderEvent[] =>
   holds
     .filter(({ scope, reason }) => scope === 'material' && settled.includes(reason))
     .map(({ holdId }) => ({ type: 'holdReleased', holdId }));
-
-function discarded({ culture }: Cultured, discardedAt: string): readonly OrderEvent[] {
-  const vessels = vesselsInUse(culture).map(({ code }) => code);
-  return vessels.length > 0
-    ? [{ type: 'vesselsDiscarded', vessels, reason: 'contaminated', discardedAt }]
-    : [];
-}

@@ -19,7 +19,7 @@ export const discardVessel = defineCommand({
       discardReason: z.enum(discardReasons),
     }),
   notes: remarkSchema,
-  decide(state, { payload, performedAt }) {
+  decide(state, { payload, performedAt, commandId }) {
     const { vessels, refused } = vesselsAt(state.culture, payload.vessels, performedAt);
     const impossible = refused ?? emptied(vessels);
     if (impossible) return { ok: false, refusal: impossible };
@@ -28,6 +28,7 @@ export const discardVessel = defineCommand({
       vessels: vessels.map(({ code }) => code),
       reason: payload.discardReason,
       discardedAt: performedAt,
+      awaited: commandId,
     });
   },
 });

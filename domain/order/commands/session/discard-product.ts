@@ -47,7 +47,8 @@ export const discardProduct = defineCommand({
       const against = containerRefusal(found.session, code, sent);
       if (against) return { ok: false, refusal: against };
     }
-    return happened({ type: 'productDiscarded', sessionId, containers, discardedAt });
+    const { commandId: awaited } = sent;
+    return happened({ type: 'productDiscarded', sessionId, containers, discardedAt, awaited });
   },
 });
 

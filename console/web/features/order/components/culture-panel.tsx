@@ -80,7 +80,7 @@ export function CulturePanel({ state, forecast }: CulturePanelProps) {
           ]}
         />
         <GrowthTable growth={culture.growth} />
-        <VesselsTable culture={culture} />
+        <VesselsTable state={state} culture={culture} />
       </Stack>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
 import { DueTime } from '../../../ui/due-time.js';
 import { useLanguage } from '../../../words/language.js';
+import { containerState } from '../../../../../domain/order/discarding.js';
 import { containerTone } from '../container-tone.js';
 import { shortCode } from '../genealogy.js';
 import { temperatureTone } from '../temperature-tone.js';
@@ -84,8 +85,8 @@ export function ProductFacts({ session, product, identityValidMinutes }: Product
           <li key={container.code}>
             <span className={css['code']}>{shortCode(container.code)}</span>
             <span>{formats.number(container.ml)} mL</span>
-            <Tag tone={containerTone[container.status]}>
-              {words.containerStatus[container.status]}
+            <Tag tone={containerTone[containerState(container)]}>
+              {words.containerStatus[containerState(container)]}
             </Tag>
           </li>
         ))}

@@ -1,10 +1,12 @@
 import { Stack } from '@mantine/core';
 import { appointmentDoubt } from '../../../../../domain/order/appointments.js';
+import { discardState } from '../../../../../domain/order/discarding.js';
 import type { PlacedOrder } from '../../../../../domain/order/state.js';
 import { Facts } from '../../../ui/facts.js';
 import { Tag } from '../../../ui/tag.js';
 import { useLanguage } from '../../../words/language.js';
 import { clinicTime } from '../clinic-time.js';
+import { containerTone } from '../container-tone.js';
 import { qcRows } from '../qc-rows.js';
 import { sessionTone } from '../session-tone.js';
 import type { SessionRow } from '../session-windows.js';
@@ -69,7 +71,10 @@ export function SessionCard({ row, state, plain = false }: SessionCardProps) {
       ) : null}
       {session.discarded.map(({ product: gone }) => (
         <div key={gone.batchNumber}>
-          {gone.batchNumber} <Tag tone="neutral">{words.containerStatus.discarded}</Tag>
+          {gone.batchNumber}{' '}
+          <Tag tone={containerTone[discardState(gone)]}>
+            {words.containerStatus[discardState(gone)]}
+          </Tag>
         </div>
       ))}
       {product && !plain ? (

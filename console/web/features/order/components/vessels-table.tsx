@@ -1,7 +1,8 @@
 import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { doubtAbout } from '../../../../../domain/order/contaminated.js';
-import type { Culture, Vessel } from '../../../../../domain/order/state.js';
+import { vesselState, type VesselState } from '../../../../../domain/order/discarding.js';
+import type { Culture, PlacedOrder, Vessel } from '../../../../../domain/order/state.js';
 import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import type { Tone } from '../../../ui/tone.js';
@@ -9,17 +10,19 @@ import { WideTable } from '../../../ui/wide-table.js';
 import { useLanguage } from '../../../words/language.js';
 import { choiceText } from '../../command/field-text.js';
 
-type VesselsTableProps = { readonly culture: Culture };
+type VesselsTableProps = { readonly state: PlacedOrder; readonly culture: Culture };
 
-const tones: Record<Vessel['status'], Tone> = {
+const tones: Record<VesselState, Tone> = {
   inUse: 'good',
   passaged: 'neutral',
   harvested: 'info',
   discarded: 'bad',
+  unwitnessed: 'warn',
+  toDiscard: 'warn',
 };
 
 /** What the cells grow in; vessels no longer in use are shown on demand. */
-export function VesselsTable({ culture }: VesselsTableProps) {
+export function VesselsTable({ state, culture }: VesselsTableProps) {
   const { words, texts, formats } = useLanguage();
   const { vessels } = culture;
   const [all, setAll] = useState(false);
@@ -54,7 +57,9 @@ export function VesselsTable({ culture }: VesselsTableProps) {
                   </Table.Td>
                   <Table.Td>
                     <Group gap={4}>
-                      <Tag tone={tones[vessel.status]}>{words.vesselStatus[vessel.status]}</Tag>
+                      <Tag tone={tones[vesselState(state, vessel)]}>
+                        {words.vesselStatus[vesselState(state, vessel)]}
+                      </Tag>
                       {doubt(vessel)}
                     </Group>
                   </Table.Td>
