@@ -42,7 +42,8 @@ export async function live(db: Database, story: Story): Promise<PlacedOrder> {
     if (story.until?.(state)) break;
     const { row } = await acceptCommand(db, { command: journalRow(story.orderId, sent(state)) });
     // Nor shall a server send what begins the order.
-    if (state.stage === 'new') await leaseCommand(db, row.commandId, { holder: 'story', seconds: 120 });
+    if (state.stage === 'new')
+      await leaseCommand(db, row.commandId, { holder: 'story', seconds: 120 });
     const taken = step(orderProcess, state, rowToSent(row), at);
     if (!taken.ok) throw new Error(`${row.type} at ${at}: ${JSON.stringify(taken.refusal)}`);
     happened.push(...taken.happened);
