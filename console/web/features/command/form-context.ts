@@ -10,6 +10,8 @@ export type FormSurroundings = {
   readonly type: CommandType;
   readonly state: PlacedOrder | null;
   readonly reference: ReferenceData | undefined;
+  /** The sample the form is about, as it is entered so far. */
+  readonly sampleCode?: string;
   readonly locked: boolean;
   readonly issues: readonly FormIssue[];
   /** What the server said about fields, by path. */

@@ -41,6 +41,7 @@ export function CommandFormBody({ type, view, done, close, about }: CommandFormB
   const count = useCountCheck(state, checked);
   const refusal = view?.allowedActions.find((action) => action.type === type)?.refusal;
   const locked = isLocked(progress);
+  const { sampleCode } = draft.payload;
   const identity = type === 'confirmIdentity' && state !== null;
   const correction =
     type === 'correctEntry' ? fields.payload.find(({ kind }) => kind === 'variants') : undefined;
@@ -54,6 +55,7 @@ export function CommandFormBody({ type, view, done, close, about }: CommandFormB
         state,
         reference,
         locked,
+        ...(typeof sampleCode === 'string' ? { sampleCode } : {}),
         issues: checked.issues,
         serverIssues: serverIssuesOf(progress),
       }}

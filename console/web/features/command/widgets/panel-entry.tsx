@@ -2,16 +2,18 @@ import { Table, Text } from '@mantine/core';
 import { useLanguage } from '../../../words/language.js';
 import type { FieldOf } from '../field.js';
 import { useForm, type EntryProps } from '../form-context.js';
+import { knownResults } from '../known-results.js';
 import { lineOf, panelFor, withLine } from '../panel-lines.js';
 import { useField } from '../use-field.js';
 import css from './entries.module.css';
 import { PanelRow } from './panel-row.js';
 import { TableHead } from '../../../ui/table-head.js';
 
-/** Results against their specifications, a row per test; tests without a result yet are left as they are. */
+/** Results against their specifications, a row per test; what is known already stands beside its field. */
 export function PanelEntry({ field, path, value, change }: EntryProps<FieldOf<'list'>>) {
   const { words } = useLanguage();
-  const { type, state } = useForm();
+  const { type, state, sampleCode = '' } = useForm();
+  const known = knownResults(type, state, sampleCode);
   const { label, description, error } = useField(field, path, value);
   return (
     <fieldset className={css['fieldset']}>
@@ -28,6 +30,7 @@ export function PanelEntry({ field, path, value, change }: EntryProps<FieldOf<'l
             <PanelRow
               key={specification.test}
               specification={specification}
+              known={known.get(specification.test)}
               line={lineOf(value, specification.test)}
               change={(line) => change(withLine(value, line))}
             />

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import type { TestSpecification } from '../../../../../domain/protocol/protocol.js';
 import { canBeFound, findings, judgeResult } from '../../../../../domain/quality/judge-result.js';
 import { Tag } from '../../../ui/tag.js';
@@ -8,16 +8,19 @@ import { verdictLook } from '../../order/verdict-look.js';
 import type { RawGroup } from '../field.js';
 import { choiceText } from '../field-text.js';
 import { useForm } from '../form-context.js';
+import type { KnownResult } from '../known-results.js';
 import { readNumber } from '../read-number.js';
 
 type PanelRowProps = {
   readonly specification: TestSpecification;
+  /** What was recorded before; it stays whatever is entered. */
+  readonly known: KnownResult | undefined;
   readonly line: RawGroup;
   readonly change: (line: RawGroup) => void;
 };
 
 /** One test: what was found, and what that comes to, before it is sent. */
-export function PanelRow({ specification, line, change }: PanelRowProps) {
+export function PanelRow({ specification, known, line, change }: PanelRowProps) {
   const { words, texts, formats } = useLanguage();
   const { locked } = useForm();
   const { limit, test } = specification;
@@ -32,7 +35,10 @@ export function PanelRow({ specification, line, change }: PanelRowProps) {
   const look = verdict && verdictLook[verdict];
   return (
     <Table.Tr>
-      <Table.Td>{texts.choices[test]}</Table.Td>
+      <Table.Td>
+        {texts.choices[test]}
+        {known ? <KnownText known={known} unit={'unit' in limit ? limit.unit : ''} /> : null}
+      </Table.Td>
       <Table.Td>{limitText(limit, words, formats)}</Table.Td>
       <Table.Td>
         <Group gap="xs">
@@ -67,5 +73,24 @@ export function PanelRow({ specification, line, change }: PanelRowProps) {
         </Group>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+type KnownTextProps = { readonly known: KnownResult; readonly unit: string };
+
+/** How the test stands, with the value and the time of the result that was recorded last. */
+function KnownText({ known: { last, result }, unit }: KnownTextProps) {
+  const { words, formats } = useLanguage();
+  const { tone, icon } = verdictLook[last];
+  const value = result.value === undefined ? '' : `${formats.number(result.value)} ${unit}`.trim();
+  return (
+    <Group gap={6}>
+      <Tag tone={tone} {...(icon ? { icon } : {})}>
+        {words.qc.verdicts[last]}
+      </Tag>
+      <Text size="xs" c="var(--ink-soft)">
+        {[value, formats.short(result.at)].filter(Boolean).join(' · ')}
+      </Text>
+    </Group>
   );
 }
