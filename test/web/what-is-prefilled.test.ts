@@ -1,4 +1,3 @@
-import type { Me } from '../../console/contract/reads.js';
 import { checkForm, formOf } from '../../console/web/features/command/check-form.js';
 import { withAbout } from '../../console/web/features/command/about-fields.js';
 import { codeChoices } from '../../console/web/features/command/code-choices.js';
@@ -8,11 +7,9 @@ import { asked, emptyForm } from '../../console/web/features/command/form-values
 import { likeFirst, nextRow } from '../../console/web/features/command/list-rows.js';
 import { offeredInstant } from '../../console/web/features/command/offered-instant.js';
 import { prefill } from '../../console/web/features/command/prefill.js';
-import { wouldRefuse } from '../../console/web/features/command/would-refuse.js';
 import { aboutOf } from '../../console/web/features/work/task-path.js';
 import type { CommandType } from '../../domain/order/catalogue.js';
 import type { PlacedOrder } from '../../domain/order/state.js';
-import type { Role } from '../../domain/roles.js';
 import { culturingOrder, harvest, observe, vessel } from '../support/material.js';
 import { after, day } from '../support/orders.js';
 import { actor, zone } from '../support/people.js';
@@ -237,46 +234,5 @@ describe('an investigation', () => {
     });
     expect(expectedCodes('sampleCode', 'closeOosInvestigation', failed)).toEqual([sample]);
     expect(filled('closeOosInvestigation', state)).toMatchObject({ sampleCode: '', test: '' });
-  });
-});
-
-describe('a form that would be refused', () => {
-  const { state } = anOrder('bankVials');
-  const me = (role: Role): Me => ({
-    ...actor(role),
-    name: 'A person',
-    login: 'person',
-    siteName: 'A site',
-    zone,
-    language: 'en',
-    passwordIsTemporary: false,
-    training: true,
-    now: day(21),
-    clock: 'stepped',
-  });
-  const asking = (outcome: 'accept' | 'reject', role: Role = 'qcApprover') =>
-    wouldRefuse(
-      'decideQc',
-      { payload: { outcome }, notes: {}, performedAt: day(21), isLate: false, issues: [] },
-      { me: me(role), state, now: day(21) },
-    );
-
-  it('says so before it is signed', () => {
-    expect(asking('accept')).toMatchObject({ code: 'resultMissing' });
-    expect(asking('accept', 'labTechnician')).toMatchObject({ code: 'notYourRole' });
-  });
-
-  it('says nothing about what would be accepted', () => {
-    expect(asking('reject')).toBeUndefined();
-  });
-
-  it('says nothing where the rule needs facts from the record', () => {
-    const checked = { payload: { vessels: [] }, notes: {}, performedAt: day(21), isLate: false };
-    const asked = wouldRefuse(
-      'feedCulture',
-      { ...checked, issues: [] },
-      { me: me('labTechnician'), state, now: day(21) },
-    );
-    expect(asked).toBeUndefined();
   });
 });

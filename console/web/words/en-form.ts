@@ -32,6 +32,7 @@ export const enForm: FormWords = {
   discard: 'Start again',
   refused: 'Not recorded',
   wouldBeRefused: 'As it stands, this would be refused',
+  wouldOpen: 'As it stands, this opens a deviation',
   signInAgain: 'Sign in again; what you typed is still here.',
   unconfirmed: 'Not confirmed yet; it cannot count twice.',
   unconfirmedHelp: 'The form is locked until the answer is known. You can leave this page.',

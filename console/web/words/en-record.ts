@@ -16,6 +16,7 @@ export const enRecord: RecordWords = {
     tasks: 'Waiting for',
     noTasks: 'Nothing is waited for.',
     heldByPerson: 'Placed by a person',
+    consentWithdrawn: 'Consent withdrawn',
     none: 'none',
     prescription: 'Prescription',
     transport: 'Collection and transport',

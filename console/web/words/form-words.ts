@@ -26,6 +26,7 @@ export type FormWords = {
       | 'discard'
       | 'refused'
       | 'wouldBeRefused'
+      | 'wouldOpen'
       | 'signInAgain'
       | 'unconfirmed'
       | 'unconfirmedHelp'

@@ -6,6 +6,6 @@ import type { Words } from './words.js';
 export function holdReasonText(reason: Hold['reason'], words: Words, texts: Texts): string {
   if (reason === 'person') return words.order.heldByPerson;
   return reason === 'consentWithdrawn'
-    ? texts.commands.withdrawConsent.title
+    ? words.order.consentWithdrawn
     : texts.deviationRules[reason];
 }

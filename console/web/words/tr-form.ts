@@ -32,6 +32,7 @@ export const trForm: FormWords = {
   discard: 'Baştan başla',
   refused: 'Kaydedilmedi',
   wouldBeRefused: 'Bu haliyle reddedilir',
+  wouldOpen: 'Bu haliyle bir sapma açar',
   signInAgain: 'Yeniden oturum açın; yazdıklarınız duruyor.',
   unconfirmed: 'Henüz onaylanmadı; iki kez sayılamaz.',
   unconfirmedHelp: 'Yanıt gelene kadar form kilitli. Bu sayfadan ayrılabilirsiniz.',

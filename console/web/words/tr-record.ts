@@ -15,6 +15,7 @@ export const trRecord: RecordWords = {
     tasks: 'Beklenenler',
     noTasks: 'Beklenen bir şey yok.',
     heldByPerson: 'Bir kişi tarafından kondu',
+    consentWithdrawn: 'Onam geri alındı',
     none: 'yok',
     prescription: 'Reçete',
     transport: 'Alım ve taşıma',

@@ -131,6 +131,7 @@ export type Words = DeskWords &
       | 'tasks'
       | 'noTasks'
       | 'heldByPerson'
+      | 'consentWithdrawn'
       | 'none'
       | 'prescription'
       | 'transport'

@@ -56,7 +56,7 @@ export const events: CareTexts['events'] = {
   dispositionDecided: ({ outcome }) =>
     outcome === 'store' ? 'What is left is stored' : 'What is left is to be destroyed',
   materialDisposed: ({ vials, otherMaterial }) =>
-    `Destroyed: ${vials.length} vials${otherMaterial ? ', tissue and culture' : ''}`,
+    `Destroyed: ${vials.length} vials${vials.length > 0 ? ` (${vials.map((code) => code.split('-').at(-1)).join(', ')})` : ''}${otherMaterial ? ', tissue and culture' : ''}`,
   orderClosed: ({ outcome }) =>
     outcome === 'completed' ? 'Order completed' : 'Order closed after its stop',
 };

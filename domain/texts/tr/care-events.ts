@@ -57,7 +57,7 @@ export const events: CareTexts['events'] = {
   dispositionDecided: ({ outcome }) =>
     outcome === 'store' ? 'Kalan malzeme saklanacak' : 'Kalan malzeme imha edilecek',
   materialDisposed: ({ vials, otherMaterial }) =>
-    `İmha edildi: ${vials.length} flakon${otherMaterial ? ', doku ve kültür' : ''}`,
+    `İmha edildi: ${vials.length} flakon${vials.length > 0 ? ` (${vials.map((code) => code.split('-').at(-1)).join(', ')})` : ''}${otherMaterial ? ', doku ve kültür' : ''}`,
   orderClosed: ({ outcome }) =>
     outcome === 'completed' ? 'İstem tamamlandı' : 'İstem durdurulduktan sonra kapatıldı',
 };

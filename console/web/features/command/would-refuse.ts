@@ -2,6 +2,7 @@ import type { Me } from '../../../contract/reads.js';
 import { actingRole } from '../../../../domain/command.js';
 import { commandIdSchema, personIdSchema, siteIdSchema } from '../../../../domain/identifiers.js';
 import { catalogue, type CommandType } from '../../../../domain/order/catalogue.js';
+import type { OrderEventOf } from '../../../../domain/order/events.js';
 import { alarmingRefusals } from '../../../../domain/order/refusals.js';
 import type { PlacedOrder } from '../../../../domain/order/state.js';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -10,6 +11,13 @@ import type { Checked } from './check-form.js';
 
 /** A correction shows what it does, and whether it may be done, in its own preview. */
 const toldElsewhere: readonly CommandType[] = ['correctEntry'];
+/** Whoever opens these means to open a deviation, or has the alarm before their eyes. */
+const opensItself: readonly CommandType[] = [
+  'openDeviation',
+  'reportContamination',
+  'confirmIdentity',
+  'reportAdverseEvent',
+];
 const nobodysId = '00000000-0000-4000-8000-000000000000';
 
 type Asking = { readonly me: Me; readonly state: PlacedOrder | null; readonly now: string };
@@ -21,8 +29,25 @@ type Asking = { readonly me: Me; readonly state: PlacedOrder | null; readonly no
 export function wouldRefuse(
   type: CommandType,
   checked: Checked,
-  { me, state, now }: Asking,
+  asking: Asking,
 ): Refusal | undefined {
+  const decided = wouldDecide(type, checked, asking);
+  return !decided || decided.ok || alarmingRefusals.some((code) => code === decided.refusal.code)
+    ? undefined
+    : decided.refusal;
+}
+
+/** The deviations that a fact would open by itself if it were recorded as it stands; an alarm is not foretold. */
+export function wouldOpen(
+  type: CommandType,
+  checked: Checked,
+  asking: Asking,
+): readonly OrderEventOf<'deviationOpened'>[] {
+  const decided = opensItself.includes(type) ? undefined : wouldDecide(type, checked, asking);
+  return decided?.ok ? decided.events.filter((event) => event.type === 'deviationOpened') : [];
+}
+
+function wouldDecide(type: CommandType, checked: Checked, { me, state, now }: Asking) {
   const command = catalogue[type];
   const role = actingRole(command.by, me.roles);
   const payload = command.payload().safeParse(checked.payload);
@@ -34,7 +59,7 @@ export function wouldRefuse(
     role,
     siteId: siteIdSchema().parse(me.siteId),
   };
-  const decided = command.submit(state, {
+  return command.submit(state, {
     commandId: commandIdSchema().parse(nobodysId),
     type,
     basedOnRevision: state.revision,
@@ -46,7 +71,4 @@ export function wouldRefuse(
     payload: payload.data,
     facts: undefined,
   });
-  if (decided.ok || alarmingRefusals.some((code) => code === decided.refusal.code))
-    return undefined;
-  return decided.refusal;
 }

@@ -21,6 +21,13 @@ const usual: readonly string[] = [
   'recordVialTest',
   'discardProduct',
   'disposeMaterial',
+  'recordFollowUp',
+  'recordSafetyCall',
+  'recordSerology',
+  'recordConfirmatory',
+  'recordQcResults',
+  'recordSessionResults',
+  'recordMissedSession',
 ];
 
 /** True for actions that stand aside from the next step. */

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { catalogue, type CommandType } from '../../../../../domain/order/catalogue.js';
 import type { OrderView } from '../../../../contract/reads.js';
 import { useLanguage } from '../../../words/language.js';
+import type { Field } from '../field.js';
 import { missingFields } from '../missing-fields.js';
 import { isLocked } from '../progress.js';
 import type { CommandForm } from '../use-command-form.js';
@@ -31,7 +32,8 @@ export function FormFoot(props: FormFootProps) {
   const [secret, setSecret] = useState('');
   const { signature } = catalogue[type];
   const { progress, checked } = form;
-  const { outcome } = form.draft.payload;
+  const decided = decidedBy(type, form.fields.payload);
+  const outcome = decided && form.draft.payload[decided];
   const valid = checked.issues.length === 0 && waits.length === 0 && progress.at !== 'stale';
   const ready = valid && !isLocked(progress) && (signature === undefined || secret !== '');
   const missing = [...missingFields(checked.issues, texts, words), ...waits];
@@ -85,3 +87,9 @@ export function FormFoot(props: FormFootProps) {
     </form>
   );
 }
+
+/** The field in which a signed decision says what it is: its answer stands in the sentence that is signed. */
+const decidedBy = (type: CommandType, fields: readonly Field[]): string | undefined =>
+  catalogue[type].kind === 'decision' && catalogue[type].signature !== 'prescribed'
+    ? fields.find(({ kind, optional }) => kind === 'choice' && !optional)?.name
+    : undefined;

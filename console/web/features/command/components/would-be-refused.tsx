@@ -6,7 +6,8 @@ import { useLanguage } from '../../../words/language.js';
 import { namedRefusal } from '../../../words/named-refusal.js';
 import { useMe } from '../../session/me-context.js';
 import type { CommandForm } from '../use-command-form.js';
-import { wouldRefuse } from '../would-refuse.js';
+import { wouldOpen, wouldRefuse } from '../would-refuse.js';
+import { subjectText } from '../../../words/subject-text.js';
 
 type WouldBeRefusedProps = {
   readonly type: CommandType;
@@ -14,7 +15,10 @@ type WouldBeRefusedProps = {
   readonly form: CommandForm;
 };
 
-/** Says why what is entered would be refused, before it is signed and sent; what stands above the form already is not said twice. */
+/**
+ * Says why what is entered would be refused, or which deviation it would open, before it is signed and sent; what stands
+ * above the form already is not said twice.
+ */
 export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
   const { words, texts, formats } = useLanguage();
   const me = useMe();
@@ -23,9 +27,23 @@ export function WouldBeRefused({ type, view, form }: WouldBeRefusedProps) {
   if (form.progress.at !== 'editing') return null;
   const refusal = wouldRefuse(type, form.checked, { me, state, now });
   const told = view?.allowedActions.find((action) => action.type === type)?.refusal?.code;
-  return refusal && refusal.code !== told ? (
-    <Notice tone="warn" title={words.form.wouldBeRefused}>
-      {namedRefusal(refusal, state, { texts, words, formats })}
+  if (refusal)
+    return refusal.code === told ? null : (
+      <Notice tone="warn" title={words.form.wouldBeRefused}>
+        {namedRefusal(refusal, state, { texts, words, formats })}
+      </Notice>
+    );
+  const opened = wouldOpen(type, form.checked, { me, state, now });
+  return opened.length === 0 ? null : (
+    <Notice tone="warn" title={words.form.wouldOpen}>
+      {opened
+        .map(({ rule, subject }) =>
+          [
+            texts.deviationRules[rule],
+            ...(subject ? [subjectText(subject, words, texts)] : []),
+          ].join(' · '),
+        )
+        .join('; ')}
     </Notice>
-  ) : null;
+  );
 }
