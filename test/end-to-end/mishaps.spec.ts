@@ -99,6 +99,24 @@ test.describe('one flask of four that is turbid', () => {
     await record(report);
   });
 
+  test('is one occurrence on the quality page, from which its decision opens', async () => {
+    const { page } = await people.with('qualityAssurance');
+    await page.goto('/');
+    await page.getByRole('link', { name: /^Quality/ }).click();
+    await page.getByLabel('Kind').selectOption('Contamination');
+    await expect(page).toHaveURL(/kind=contamination/);
+    const occurrence = page.getByRole('rowgroup').filter({ hasText: 'Contamination: Bacterial' });
+    await expect(occurrence.getByRole('link', { name: orderId() })).toBeVisible();
+    for (const row of [/^Deviation Contamination .*Close the deviation/, /^Hold Contamination/])
+      await expect(occurrence.getByRole('row', { name: row })).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(occurrence).toHaveClass(/marked/);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/decide\/decideAfterContamination/);
+    await page.goto('/quality?view=closed&kind=contamination');
+    await expect(page.getByText('Nothing fits these filters')).toBeVisible();
+  });
+
   test('lets the others go on only when it was discarded before a witness', async () => {
     const quality = await people.with('qualityAssurance');
     const early = await openForm(quality, orderId(), 'decideAfterContamination');

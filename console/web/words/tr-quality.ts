@@ -34,13 +34,13 @@ export const trQuality: QualityWords = {
       closed: 'Henüz kapanmış konu yok',
     },
     emptyHint: {
-      open: 'Bütün sapmalar, blokajlar ve araştırmalar kapandı. Geçmiş için “Kapalı”ya bakın.',
+      open: 'Bütün sapmalar, blokajlar ve incelemeler kapandı. Geçmiş için “Kapalı”ya bakın.',
       overdue: 'Açık konuların hepsinin süresi var. Sıradakiler için “Açık”a bakın.',
       closed: 'Sonradan kapananlar burada kalıcı olarak saklanır.',
     },
     kinds: {
       deviation: 'Sapma',
-      investigation: 'Spesifikasyon dışı sonuç araştırması',
+      investigation: 'Spesifikasyon dışı sonuç incelemesi',
       excursion: 'Şüpheli sevkiyat',
       hold: 'Blokaj',
       latePositive: 'Geç pozitif',

@@ -41,7 +41,7 @@ export function MatterRow({ orderId, matter }: MatterRowProps) {
         )}
       </Table.Td>
       <Table.Td>{weight ? <Tag tone={weight.tone}>{weight.text}</Tag> : null}</Table.Td>
-      <Table.Td>
+      <Table.Td className={css['opened'] ?? ''}>
         <time dateTime={openedAt} title={formats.instant(openedAt)}>
           {formats.short(openedAt)}
         </time>
