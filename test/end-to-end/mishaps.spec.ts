@@ -107,8 +107,9 @@ test.describe('one flask of four that is turbid', () => {
     await expect(page).toHaveURL(/kind=contamination/);
     const occurrence = page.getByRole('rowgroup').filter({ hasText: 'Contamination: Bacterial' });
     await expect(occurrence.getByRole('link', { name: orderId() })).toBeVisible();
-    for (const row of [/^Deviation Contamination .*Close the deviation/, /^Hold Contamination/])
+    for (const row of [/^Deviation Contamination .*Close deviation/, /^Hold Contamination/])
       await expect(occurrence.getByRole('row', { name: row })).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('j');
     await expect(occurrence).toHaveClass(/marked/);
     await page.keyboard.press('Enter');

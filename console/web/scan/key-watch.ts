@@ -39,7 +39,7 @@ function createKeyWatch() {
   }
 
   function shortcut(event: KeyboardEvent, key: string): void {
-    if (key === 'Enter' && event.target !== document.body) return;
+    if (key === 'Enter' && !isGround(event.target)) return;
     if (key === '/') event.preventDefault();
     lone = setTimeout(() => {
       shortcuts.slice().forEach((take) => take(key));
@@ -64,6 +64,10 @@ function taking<T>(takers: T[], taker: T): () => void {
     if (at !== -1) takers.splice(at, 1);
   };
 }
+
+/** The page itself: a click beside everything leaves the focus on it. */
+const isGround = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof HTMLElement && target.id === 'page');
 
 function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;
