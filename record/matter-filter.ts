@@ -100,7 +100,7 @@ async function lookedUp(
 
 /** The occurrence that the id of a deviation, a hold or the like belongs to. */
 const occurrenceIn = (text: string): string | undefined =>
-  /^(?:DEV|HOLD|EXC|LATE|AE|CON|RISK)-([0-9a-f]{8})(?:-\d+)?$/i
+  /^(?:DEV|HOLD|EXC|LATE|EVI|AE|CON|RISK)-([0-9a-f]{8})(?:-\d+)?$/i
     .exec(text.trim())?.[1]
     ?.toLowerCase();
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { OrderId } from '../domain/identifiers.js';
 import { changedMatters, mattersVersion } from '../domain/order/matter-changes.js';
 import { orderProcess } from '../domain/order/process.js';
@@ -14,15 +14,29 @@ const atOnce = 100;
  * recorder uses. Safe to repeat and to run from several processes; answers how many orders were made again. An order
  * that fails does not hold up the others; the failures are thrown at the end.
  */
-export async function rebuildStaleMatters(db: Database, stop?: AbortSignal): Promise<number> {
+export const rebuildStaleMatters = (db: Database, stop?: AbortSignal): Promise<number> =>
+  rebuildAll(db, isStale, stop);
+
+/**
+ * The same for every order that has an open matter or a stale one: who is next and until when follows from the rules,
+ * which may be others than those by which it was written. For the start of a worker.
+ */
+export const rebuildOpenMatters = (db: Database, stop?: AbortSignal): Promise<number> =>
+  rebuildAll(db, isOpenOrStale, stop);
+
+async function rebuildAll(
+  db: Database,
+  which: RawBuilder<unknown>,
+  stop: AbortSignal | undefined,
+): Promise<number> {
   const failed: Error[] = [];
   let rebuilt = 0;
   let after = '';
   while (!stop?.aborted) {
-    const ids = await staleOrders(db, after);
+    const ids = await ordersThatAre(db, which, after);
     for (const orderId of ids) {
       if (stop?.aborted) break;
-      await inTransaction(db, (trx) => rebuild(trx, orderId)).then(
+      await inTransaction(db, (trx) => rebuild(trx, orderId, which)).then(
         (isDone) => (rebuilt += isDone ? 1 : 0),
         (error: unknown) => failed.push(new Error(`matters of ${orderId}`, { cause: error })),
       );
@@ -39,18 +53,29 @@ export async function rebuildStaleMatters(db: Database, stop?: AbortSignal): Pro
 const isStale = sql`(matters_version < ${mattersVersion}
   OR (matters_version = ${mattersVersion} AND matters_revision < revision))`;
 
-async function staleOrders(db: Executor, after: string): Promise<readonly OrderId[]> {
+const isOpenOrStale = sql`(${isStale} OR (matters_version = ${mattersVersion} AND EXISTS (
+  SELECT FROM quality_matters m WHERE m.order_id = orders.order_id AND m.closed_at IS NULL)))`;
+
+async function ordersThatAre(
+  db: Executor,
+  which: RawBuilder<unknown>,
+  after: string,
+): Promise<readonly OrderId[]> {
   const { rows } = await sql<{ orderId: OrderId }>`
-    SELECT order_id FROM orders WHERE order_id > ${after} AND ${isStale} ORDER BY order_id LIMIT ${atOnce}`.execute(
+    SELECT order_id FROM orders WHERE order_id > ${after} AND ${which} ORDER BY order_id LIMIT ${atOnce}`.execute(
     db.kysely,
   );
   return rows.map(({ orderId }) => orderId);
 }
 
 /** One order, under its lock; false when somebody else has done it meanwhile. */
-async function rebuild(trx: Executor, orderId: OrderId): Promise<boolean> {
+async function rebuild(
+  trx: Executor,
+  orderId: OrderId,
+  which: RawBuilder<unknown>,
+): Promise<boolean> {
   const { rows } = await sql<{ revision: number }>`
-    SELECT revision FROM orders WHERE order_id = ${orderId} AND ${isStale} FOR UPDATE`.execute(
+    SELECT revision FROM orders WHERE order_id = ${orderId} AND ${which} FOR UPDATE`.execute(
     trx.kysely,
   );
   const [order] = rows;

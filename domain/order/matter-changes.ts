@@ -29,12 +29,13 @@ export function changedMatters(
 ): readonly ChangedMatter[] {
   const changed = new Map<string, ChangedMatter>();
   let state = before;
-  let matters: readonly Matter[] | undefined;
+  let matters = mattersOf(before);
   for (const each of happened) {
     const next = evolve(state, each);
-    if (mayDiffer(state, next)) {
+    // Until when an open matter has to be dealt with may follow from anything, such as the next appointment.
+    if (matters.some(({ isOpen }) => isOpen) || mayDiffer(state, next)) {
       const now = mattersOf(next);
-      for (const matter of differing(matters ?? mattersOf(state), now))
+      for (const matter of differing(matters, now))
         changed.set(matter.matterId, timed(matter, changed.get(matter.matterId), each.at));
       matters = now;
     }
@@ -46,11 +47,10 @@ export function changedMatters(
 const mattersOf = (state: OrderState): readonly Matter[] =>
   state.stage === 'new' ? [] : qualityMatters(state);
 
-/** `evolve` keeps what it does not change: while all of this is the same, so are the matters. */
+/** `evolve` keeps what it does not change: while all of this is the same, nothing is opened, and nothing closed changes. */
 function mayDiffer(before: OrderState, after: OrderState): boolean {
   if (before.stage === 'new' || after.stage === 'new') return true;
   return (
-    before.stage !== after.stage ||
     before.attempt !== after.attempt ||
     before.deviations !== after.deviations ||
     before.holds !== after.holds ||
@@ -58,9 +58,10 @@ function mayDiffer(before: OrderState, after: OrderState): boolean {
     before.investigations !== after.investigations ||
     before.excursions !== after.excursions ||
     before.latePositives !== after.latePositives ||
+    before.changedEvidence !== after.changedEvidence ||
     before.adverseEvents !== after.adverseEvents ||
     before.sharedRisks !== after.sharedRisks ||
-    before.certifiedAt !== after.certifiedAt ||
+    before.stage !== after.stage ||
     before.culture?.contaminations !== after.culture?.contaminations
   );
 }

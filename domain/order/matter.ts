@@ -17,6 +17,7 @@ export const matterKinds = [
   'excursion',
   'hold',
   'latePositive',
+  'changedEvidence',
   'adverseEvent',
   'contamination',
 ] as const;
@@ -56,6 +57,7 @@ export type MatterOutcome =
 /** What it is, with why or what of. */
 export type MatterWhat =
   | { readonly kind: 'deviation'; readonly what: DeviationRule }
+  | { readonly kind: 'changedEvidence'; readonly what: 'treatedOnChangedEvidence' }
   | { readonly kind: 'hold'; readonly what: HoldReason }
   | { readonly kind: 'investigation' | 'latePositive'; readonly what: QcTest }
   | { readonly kind: 'excursion'; readonly what: TemperatureVerdict }

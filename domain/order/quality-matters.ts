@@ -11,7 +11,7 @@ import type { Contamination } from './culture-care.js';
 import type { Duty } from './duties/duty.js';
 import { knownAt, openFailures } from './investigations.js';
 import type { Matter, MatterNext, MatterWhat } from './matter.js';
-import type { LatePositive } from './oversight.js';
+import type { ChangedEvidence, LatePositive } from './oversight.js';
 import { duties } from './stages.js';
 import type { Deviation, Hold, PlacedOrder, QcResult } from './state.js';
 
@@ -30,11 +30,12 @@ export function qualityMatters(state: PlacedOrder): readonly Matter[] {
     ...ofInvestigations(state),
     ...(state.excursions ?? []).map(ofExcursion),
     ...(state.latePositives ?? []).map(ofLatePositive),
+    ...(state.changedEvidence ?? []).map(ofChangedEvidence),
     ...(state.adverseEvents ?? []).map(ofAdverseEvent),
     ...(state.culture?.contaminations ?? []).map(ofContamination),
   ];
   if (found.length === 0) return [];
-  const open = duties(state);
+  const open = found.some(({ isOpen }) => isOpen) ? duties(state) : [];
   return withOccurrences(found.map((each) => finished(each, open)));
 }
 
@@ -195,6 +196,16 @@ const ofLatePositive = (found: LatePositive): Found => ({
   matterId: found.latePositiveId,
   subject: found.sampleCode,
   openedAt: found.foundAt,
+  isOpen: found.acknowledged === undefined,
+  outcome: 'acknowledged',
+});
+
+const ofChangedEvidence = (found: ChangedEvidence): Found => ({
+  kind: 'changedEvidence',
+  what: 'treatedOnChangedEvidence',
+  matterId: found.evidenceId,
+  subject: found.sessionsGiven.join(' '),
+  openedAt: found.changedAt,
   isOpen: found.acknowledged === undefined,
   outcome: 'acknowledged',
 });

@@ -6,7 +6,7 @@ import type { PlacedOrder } from '../../domain/order/state.js';
 import { addHours } from '../../domain/schedule/instants.js';
 import { openDatabase } from '../../record/database.js';
 import { readEvidence } from '../../record/evidence.js';
-import { rebuildStaleMatters } from '../../record/rebuild-matters.js';
+import { rebuildOpenMatters, rebuildStaleMatters } from '../../record/rebuild-matters.js';
 import { live, orderAtStage, type Step } from '../support/at-stage.js';
 import { contaminated, go, openDeviation, releaseHold, step } from '../support/matters.js';
 import { actor } from '../support/people.js';
@@ -87,6 +87,19 @@ describe('the rows of the quality matters', () => {
     expect((one ?? 0) + (two ?? 0)).toBe(count);
     expect(await rebuildStaleMatters(db)).toBe(0);
     for (const { orderId } of [source, told]) expect(await differences(orderId)).toEqual([]);
+  });
+
+  it('are made again by the rules of today where one is open', async () => {
+    const { db } = record;
+    const order = await orderAtStage(db, 'awaitingCollection');
+    await go(db, order, openDeviation(addHours(order.stageSince, 1)));
+    await sql`UPDATE quality_matters SET due_at = now(), group_due = now() WHERE closed_at IS NULL`.execute(
+      db.kysely,
+    );
+    expect(await differences(order.orderId)).toMatchObject([{ code: 'matterDiffers' }]);
+    expect(await rebuildStaleMatters(db)).toBe(0);
+    expect(await rebuildOpenMatters(db)).toBe(4);
+    expect(await differences(order.orderId)).toEqual([]);
   });
 
   it('stay to be made again when the order goes on before they are', async () => {

@@ -45,6 +45,7 @@ export const enQuality: QualityWords = {
       excursion: 'Shipment in doubt',
       hold: 'Hold',
       latePositive: 'Late positive',
+      changedEvidence: 'Changed evidence',
       adverseEvent: 'Adverse event',
       contamination: 'Contamination',
     },

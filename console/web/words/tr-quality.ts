@@ -44,6 +44,7 @@ export const trQuality: QualityWords = {
       excursion: 'Şüpheli sevkiyat',
       hold: 'Blokaj',
       latePositive: 'Geç pozitif',
+      changedEvidence: 'Değişen kanıt',
       adverseEvent: 'Advers olay',
       contamination: 'Kontaminasyon',
     },

@@ -9,6 +9,7 @@ import type { Words } from '../../words/words.js';
 export function matterTitle(matter: QualityMatter, words: Words, texts: Texts): string {
   switch (matter.kind) {
     case 'deviation':
+    case 'changedEvidence':
       return texts.deviationRules[matter.what];
     case 'hold':
       return holdReasonText(matter.what, words, texts);
@@ -64,6 +65,7 @@ const tones: Readonly<Record<NonNullable<QualityMatter['grade']>, Tone>> = {
 const telling = [
   'contamination',
   'latePositive',
+  'changedEvidence',
   'adverseEvent',
   'excursion',
   'investigation',

@@ -2,6 +2,9 @@ import { openFailures } from '../../../../domain/order/investigations.js';
 import { changedMatters, type ChangedMatter } from '../../../../domain/order/matter-changes.js';
 import { orderProcess } from '../../../../domain/order/process.js';
 import { qualityMatters } from '../../../../domain/order/quality-matters.js';
+import { day } from '../../../support/orders.js';
+import { actor } from '../../../support/people.js';
+import { orderBefore } from '../../../support/treatment.js';
 import { check, momentsOf } from '../../../support/walks.js';
 
 describe('the quality matters of every order, whatever people try', () => {
@@ -48,3 +51,27 @@ describe('the quality matters of every order, whatever people try', () => {
 
 const byId = (matters: readonly ChangedMatter[]) =>
   [...matters].sort((a, b) => a.matterId.localeCompare(b.matterId));
+
+describe('evidence that changes after the treatment', () => {
+  it('is a matter until the clinician knows', () => {
+    const changed = {
+      evidenceId: 'EVI-0a1b2c3d-1',
+      changedAt: day(60),
+      sessionsGiven: ['S1', 'S2'],
+    };
+    const order = orderBefore('recordFollowUp');
+    expect(qualityMatters({ ...order, changedEvidence: [changed] })).toMatchObject([
+      {
+        kind: 'changedEvidence',
+        occurrence: '0a1b2c3d',
+        subject: 'S1 S2',
+        isOpen: true,
+        next: { duty: 'acknowledgeChangedEvidence', roles: ['clinician'] },
+      },
+    ]);
+    const acknowledged = { at: day(61), by: actor('clinician').personId };
+    expect(
+      qualityMatters({ ...order, changedEvidence: [{ ...changed, acknowledged }] }),
+    ).toMatchObject([{ isOpen: false, outcome: 'acknowledged', next: null }]);
+  });
+});
