@@ -39,9 +39,15 @@ export const listOrdersQuery = () =>
 /** Query of `GET /api/tasks` and other plain lists. */
 export const pageQuery = () =>
   z.strictObject({ after: z.string().max(400).optional(), limit: pageSize().default(50) });
-/** Query of `GET /api/orders/:orderId/history`. */
+/** Query of `GET /api/orders/:orderId/history`; `after` is a revision. */
 export const historyQuery = () =>
-  z.strictObject({ after: z.string().max(400).optional(), limit: pageSize().default(200) });
+  z.strictObject({
+    after: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+    limit: pageSize().default(200),
+  });
 /** Query of `GET /api/patients`. `site` is taken from the person where they work at a clinic. */
 export const patientsQuery = () => z.strictObject({ site: siteIdSchema().optional() });
 

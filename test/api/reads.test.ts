@@ -90,6 +90,32 @@ describe('the board', () => {
   );
 });
 
+describe('a page of a list that somebody made up', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64url');
+  const cursors = ['nonsense', base64('["x","y"]'), base64('["2026-01-01T00:00:00.000Z"]')];
+
+  it.each(
+    (['listOrders', 'listTasks', 'listExpiringVials'] as const).flatMap((route) =>
+      cursors.map((after) => [route, after] as const),
+    ),
+  )('is a bad request that names its field: %s after %s', async (route, after) => {
+    expect(await coordinator.call(route, { query: `?after=${after}` })).toMatchObject({
+      status: 400,
+      body: {
+        error: 'invalidRequest',
+        issues: [{ path: 'after', message: 'This is no page of this list.' }],
+      },
+    });
+  });
+
+  it('is one of the history when it is no revision', async () => {
+    const parameters = { orderId: orders[0] ?? '' };
+    expect(
+      await coordinator.call('getHistory', { parameters, query: '?after=first' }),
+    ).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+  });
+});
+
 describe('a task', () => {
   it('is claimed by one person, whom the others see, and given back', async () => {
     const [first] = (await assistant.read('listTasks', isWork)).items;

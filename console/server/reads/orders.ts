@@ -17,6 +17,7 @@ import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
 import { parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
+import { listPage } from '../http/list-page.js';
 import { signedRoute } from '../http/route.js';
 import { seesAllSites, seesPatientsOf, seesSomePatients } from '../policy.js';
 import { orderView, visibleOrder } from './order-view.js';
@@ -26,10 +27,9 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
   const { db } = deps;
   signedRoute(app, deps, 'listOrders', async ({ request, person }) => {
     const query = parse(listOrdersQuery(), request.query);
-    const { after, limit } = query;
+    const asked = listPage(query);
     const filter = boardFilter(person, query, (await clinicNow(db)).now);
-    const page = await listBoard(db, filter, { limit, ...(after ? { after } : {}) });
-    return showBoard(deps, person, page);
+    return showBoard(deps, person, await listBoard(db, filter, asked));
   });
   signedRoute(app, deps, 'countOrders', async ({ request, person }) => {
     const query = { ...parse(listOrdersQuery(), request.query), exception: undefined };
@@ -40,9 +40,9 @@ export function orderReadRoutes(app: Express, deps: Deps): void {
     deps,
     'listExpiringVials',
     async ({ request, person }): Promise<Page<ExpiringVial>> => {
-      const { after, limit } = parse(pageQuery(), request.query);
-      const filter = boardFilter(person, { limit }, (await clinicNow(db)).now);
-      return listExpiringVials(db, filter, { limit, ...(after ? { after } : {}) });
+      const asked = listPage(parse(pageQuery(), request.query));
+      const filter = boardFilter(person, { limit: asked.limit }, (await clinicNow(db)).now);
+      return listExpiringVials(db, filter, asked);
     },
   );
   signedRoute(app, deps, 'getOrder', async ({ request, person }) => {

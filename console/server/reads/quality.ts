@@ -1,6 +1,5 @@
 import type { Express } from 'express';
 import type * as z from 'zod';
-import { readCursor } from '../../../record/page.js';
 import type { Person } from '../../../record/people.js';
 import {
   countMatters,
@@ -15,7 +14,8 @@ import {
 import type { Page } from '../../contract/reads.js';
 import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
-import { invalidRequest, parse } from '../http/parse.js';
+import { listPage } from '../http/list-page.js';
+import { parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
 import { signedRoute } from '../http/route.js';
 import { seesAllSites, seesQuality } from '../policy.js';
@@ -30,11 +30,9 @@ export function qualityRoutes(app: Express, deps: Deps): void {
     async ({ request, person }): Promise<Page<QualityOccurrence>> => {
       checkRole(person);
       const query = parse(listQualityQuery(), request.query);
-      const { after, limit } = query;
-      if (after !== undefined && !readCursor(after))
-        throw invalidRequest([{ path: 'after', message: 'This is no page of this list.' }]);
+      const asked = listPage(query);
       const filter = matterFilter(person, query, (await clinicNow(db)).now);
-      return listOccurrences(db, filter, { limit, ...(after === undefined ? {} : { after }) });
+      return listOccurrences(db, filter, asked);
     },
   );
   signedRoute(app, deps, 'countQuality', async ({ person }): Promise<QualityCounts> => {

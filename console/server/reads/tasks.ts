@@ -6,6 +6,7 @@ import { appendAudit } from '../../../record/audit.js';
 import { pageQuery, taskBody } from '../../contract/requests.js';
 import { clinicNow } from '../clock-now.js';
 import type { Deps } from '../deps.js';
+import { listPage } from '../http/list-page.js';
 import { parse } from '../http/parse.js';
 import { problem } from '../http/problem.js';
 import { signedRoute } from '../http/route.js';
@@ -15,10 +16,10 @@ import { hasRole } from '../policy.js';
 export function taskRoutes(app: Express, deps: Deps): void {
   const { db } = deps;
   signedRoute(app, deps, 'listTasks', async ({ request, person }) => {
-    const { after, limit } = parse(pageQuery(), request.query);
+    const asked = listPage(parse(pageQuery(), request.query));
     const { now } = await clinicNow(db);
     const { roles, siteId } = person;
-    return listTasks(db, { roles, siteId, now, limit, ...(after ? { after } : {}) });
+    return listTasks(db, { roles, siteId, now, ...asked });
   });
   signedRoute(app, deps, 'claimTask', async ({ request, person }) => {
     const { key } = parse(taskBody(), request.body);
