@@ -1,9 +1,18 @@
 import { treatmentSettings } from '../../protocol/treatment-settings.js';
-import { addDays, addHours, addMinutes, earliestOf, latestOf } from '../../schedule/instants.js';
+import {
+  addDays,
+  addHours,
+  addMinutes,
+  earliestOf,
+  hoursBetween,
+  isBefore,
+  latestOf,
+} from '../../schedule/instants.js';
 import { dueBefore } from '../appointments.js';
 import type { SessionStatus } from '../sections.js';
 import { lastGivenAt, type SessionWithProduct } from '../sessions.js';
 import type { Session, StateAt } from '../state.js';
+import { beforeTheNight } from './day-time.js';
 import type { Duty, DutyKind } from './duty.js';
 
 type Treating = StateAt<'treating'>;
@@ -19,12 +28,13 @@ export function stepWithoutProduct(state: Treating, session: Session): Step {
   const { plannedAt, status } = session;
   if (plannedAt !== undefined && status === 'planned') {
     const { confirmLeadHours } = treatmentSettings(state.protocol);
+    const wanted = beforeTheNight(addHours(plannedAt, -confirmLeadHours), state.clinic.zone);
     return {
       kind: 'confirmSession',
       command: 'confirmSession',
       roles: ['clinician'],
       at: 'clinic',
-      dueAt: latestOf(addHours(plannedAt, -confirmLeadHours), atOnce(session, plannedAt)),
+      dueAt: latestOf(wanted, atOnce(session, plannedAt)),
       escalatesTo: ['coordinator'],
     };
   }
@@ -49,7 +59,18 @@ export function stepWithoutProduct(state: Treating, session: Session): Step {
 }
 
 /** What is late already when it comes up is due within the hour, and before the appointment. */
-const atOnce = ({ since }: Session, plannedAt: string): string => dueBefore(plannedAt, since, 1);
+const atOnce = ({ since }: Pick<Session, 'since'>, plannedAt: string): string =>
+  dueBefore(plannedAt, since, 1);
+
+/**
+ * When a step is due that came up at `since` and has until `limit`: before the appointment, as `dueBefore` has it, and
+ * within the hour when the limit had passed already. After the appointment there is the limit only.
+ */
+function inTime(plannedAt: string | undefined, since: string, limit: string): string {
+  if (plannedAt === undefined || !isBefore(since, plannedAt)) return limit;
+  const hours = hoursBetween(since, limit);
+  return hours > 0 ? dueBefore(plannedAt, since, hours) : atOnce({ since }, plannedAt);
+}
 
 /** Nothing while the product is being prepared: that waits for its second person, which is a task of its own. */
 export function stepWithProduct(state: Treating, session: SessionWithProduct): Step | undefined {
@@ -63,16 +84,18 @@ export function stepWithProduct(state: Treating, session: SessionWithProduct): S
 
 function laboratorySteps(
   state: Treating,
-  { product, since }: SessionWithProduct,
+  { product, plannedAt, since }: SessionWithProduct,
 ): Partial<Record<SessionStatus, Step>> {
   const limits = state.protocol.session;
+  const decidedAt = latestOf(since, product.qcDecision?.at ?? since);
+  const decideBy = inTime(plannedAt, decidedAt, addHours(decidedAt, limits.decideWithinHours));
   return {
     awaitingResults: {
       kind: 'recordSessionResults',
       command: 'recordSessionResults',
       roles: ['qcAnalyst'],
       at: 'laboratory',
-      dueAt: addHours(product.formulatedAt, limits.resultsWithinHours),
+      dueAt: inTime(plannedAt, since, addHours(product.formulatedAt, limits.resultsWithinHours)),
       escalatesTo: ['qcApprover'],
     },
     awaitingProductRelease: product.qcDecision
@@ -81,7 +104,7 @@ function laboratorySteps(
           command: 'certifySessionProduct',
           roles: ['qualifiedPerson'],
           at: 'laboratory',
-          dueAt: addHours(product.qcDecision.at, limits.decideWithinHours),
+          dueAt: decideBy,
           escalatesTo: ['qualityAssurance'],
         }
       : {
@@ -89,7 +112,7 @@ function laboratorySteps(
           command: 'decideSessionQc',
           roles: ['qcApprover'],
           at: 'laboratory',
-          dueAt: addHours(since, limits.decideWithinHours),
+          dueAt: decideBy,
           escalatesTo: ['qualityAssurance'],
         },
   };
@@ -101,16 +124,19 @@ function transportSteps(
 ): Partial<Record<SessionStatus, Step>> {
   const { dispatchLeadHours, transitMarginHours } = treatmentSettings(state.protocol);
   const wanted = addHours(plannedAt ?? since, -dispatchLeadHours);
+  const late = inTime(plannedAt, since, addHours(since, dispatchLeadHours));
+  const expectedAt = earliestOf(
+    product.expiresAt,
+    product.dispatch?.expectedAt ?? product.expiresAt,
+  );
+  const isExpectedBefore = plannedAt !== undefined && isBefore(expectedAt, plannedAt);
   return {
     released: {
       kind: 'dispatchSession',
       command: 'dispatchSessionProduct',
       roles: ['labTechnician', 'logistics'],
       at: 'anywhere',
-      dueAt: earliestOf(
-        addHours(product.expiresAt, -transitMarginHours),
-        latestOf(wanted, addHours(since, dispatchLeadHours)),
-      ),
+      dueAt: earliestOf(addHours(product.expiresAt, -transitMarginHours), latestOf(wanted, late)),
       escalatesTo: ['coordinator'],
     },
     inTransit: {
@@ -118,7 +144,7 @@ function transportSteps(
       command: 'receiveSessionProduct',
       roles: ['clinicAssistant', 'clinician'],
       at: 'clinic',
-      dueAt: earliestOf(product.expiresAt, product.dispatch?.expectedAt ?? product.expiresAt),
+      dueAt: isExpectedBefore ? expectedAt : inTime(plannedAt, since, expectedAt),
       escalatesTo: ['logistics', 'coordinator'],
     },
   };

@@ -96,9 +96,9 @@ describe('the confirmation of a session', () => {
     });
   });
 
-  it('is a task until twelve hours before the session', () => {
+  it('is a task until twelve hours before the session, or the evening before when that is in the night', () => {
     expect(orderProcess.tasks(planned)).toMatchObject([
-      { kind: 'confirmSession', subject: 'S1', dueAt: sessionAt(1, -12 * 60) },
+      { kind: 'confirmSession', subject: 'S1', dueAt: sessionAt(1, -18 * 60) },
     ]);
   });
 
