@@ -6,6 +6,8 @@ export type ScreenFormats = Formats & {
   readonly short: (iso: string) => string;
   /** Day and time of day, for tables. */
   readonly stamp: (iso: string) => string;
+  /** `88 %`, in Turkish `%88`. */
+  readonly percent: (value: number, digits?: number) => string;
   /** Cells with a thin unit: `2.4 M`. */
   readonly cells: (liveCells: number) => string;
 };
@@ -56,6 +58,8 @@ export function formatsOf(language: 'en' | 'tr', zone: string): ScreenFormats {
     instant: (iso) => instant.format(Date.parse(iso)),
     date: (isoDate) => date.format(Date.parse(`${isoDate}T00:00:00Z`)),
     number,
+    percent: (value, digits) =>
+      language === 'tr' ? `%${number(value, digits)}` : `${number(value, digits)} %`,
     short: (iso) => short.format(Date.parse(iso)),
     stamp: (iso) => stamp.format(Date.parse(iso)),
     cells: (liveCells) => `${number(liveCells / 1e6, liveCells < 1e7 ? 2 : 1)} M`,

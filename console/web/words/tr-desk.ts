@@ -108,8 +108,8 @@ export const trDesk: DeskWords = {
     countConfirmed: 'Bu sayımı onayladınız.',
     countOpen: 'Yeniden sayın veya sayımı onaylayın',
     nothingDueFor: (code) => `${code} için bekleyen iş yok; istemi burada.`,
-    countBelow: (percent) => `Tahmin bandının % ${percent} altında: yeniden sayın veya onaylayın.`,
-    countAbove: (percent) => `Tahmin bandının % ${percent} üstünde: yeniden sayın veya onaylayın.`,
+    countBelow: (percent) => `Tahmin bandının %${percent} altında: yeniden sayın veya onaylayın.`,
+    countAbove: (percent) => `Tahmin bandının %${percent} üstünde: yeniden sayın veya onaylayın.`,
     countRange: (from, to) => `Tahmin bandı: ${from} – ${to} canlı hücre.`,
   },
   tools: {

@@ -62,9 +62,9 @@ export const events: MaterialTexts['events'] = {
     `${vessels.length} kabın besiyeri değiştirildi, lot ${mediumLot}`,
   cultureObserved: ({ observations }) => `Kültür gözlemlendi: ${observations.length} kap`,
   culturePassaged: ({ inputs, outputs, liveCells, viabilityPercent }, { number }) =>
-    `Pasaj: ${inputs.length} kaptan ${outputs.length} kaba, ${number(liveCells)} canlı hücre, canlılık % ${number(viabilityPercent, 1)}`,
+    `Pasaj: ${inputs.length} kaptan ${outputs.length} kaba, ${number(liveCells)} canlı hücre, canlılık %${number(viabilityPercent, 1)}`,
   cultureHarvested: ({ harvest }, { number }) =>
-    `Hasat edildi: ${number(harvest.liveCells)} canlı hücre, canlılık % ${number(harvest.viabilityPercent, 1)}, hedef ${number(harvest.targetLiveCells)}`,
+    `Hasat edildi: ${number(harvest.liveCells)} canlı hücre, canlılık %${number(harvest.viabilityPercent, 1)}, hedef ${number(harvest.targetLiveCells)}`,
 };
 
 const rejection = {

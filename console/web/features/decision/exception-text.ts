@@ -62,8 +62,8 @@ function detailOf(exception: Exception, language: Language): string {
       );
     case 'viabilityLow':
       return words.decision.limit(
-        `${formats.number(exception.percent)} %`,
-        `≥ ${formats.number(exception.limitPercent)} %`,
+        formats.percent(exception.percent),
+        `≥ ${formats.percent(exception.limitPercent)}`,
       );
     case 'suspicion':
       return `${exception.vessel}, ${formats.short(exception.at)}`;

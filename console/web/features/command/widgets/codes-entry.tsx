@@ -33,7 +33,9 @@ export function CodesEntry({ field, path, value, change }: EntryProps<FieldOf<'l
       return [
         choice.type,
         words.culture.passage(choice.passage),
-        ...(choice.confluencePercent === undefined ? [] : [`${choice.confluencePercent} %`]),
+        ...(choice.confluencePercent === undefined
+          ? []
+          : [formats.percent(choice.confluencePercent)]),
         ...(choice.doubt ? [choiceText(choice.doubt, texts)] : []),
       ].join(' · ');
     if (choice.kind === 'vial')

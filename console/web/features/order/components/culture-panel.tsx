@@ -67,7 +67,7 @@ export function CulturePanel({ state, forecast }: CulturePanelProps) {
                     words.culture.liveCells,
                     `${formats.cells(harvest.liveCells)} (${words.culture.target} ${formats.cells(harvest.targetLiveCells)})`,
                   ],
-                  [words.culture.viability, `${formats.number(harvest.viabilityPercent)} %`],
+                  [words.culture.viability, formats.percent(harvest.viabilityPercent)],
                 ] as const)
               : []),
             [words.culture.incubator, culture.incubator],

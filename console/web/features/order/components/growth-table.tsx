@@ -26,7 +26,7 @@ export function GrowthTable({ growth }: GrowthTableProps) {
             <Table.Td>{formats.stamp(point.at)}</Table.Td>
             <Table.Td ta="right">{point.passage}</Table.Td>
             <Table.Td ta="right">{formats.cells(point.liveCells)}</Table.Td>
-            <Table.Td ta="right">{formats.number(point.viabilityPercent, 1)} %</Table.Td>
+            <Table.Td ta="right">{formats.percent(point.viabilityPercent, 1)}</Table.Td>
             <Table.Td ta="right">
               {point.seededLiveCells === undefined ? '–' : formats.cells(point.seededLiveCells)}
             </Table.Td>

@@ -53,7 +53,7 @@ export function VesselsTable({ state, culture }: VesselsTableProps) {
                   <Table.Td ta="right">
                     {vessel.confluencePercent === undefined
                       ? '–'
-                      : `${formats.number(vessel.confluencePercent)} %`}
+                      : formats.percent(vessel.confluencePercent)}
                   </Table.Td>
                   <Table.Td>
                     <Group gap={4}>
