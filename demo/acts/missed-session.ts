@@ -1,3 +1,4 @@
+import { isWaste } from '../../domain/order/containers-left.js';
 import { productsOf } from '../../domain/order/sessions.js';
 import { addHours } from '../../domain/schedule/instants.js';
 import { onGrid, shifts } from '../habits.js';
@@ -26,19 +27,17 @@ export const discardProduct = act('discardProduct', {
   fill(situation) {
     const session = sessionOf(situation);
     if (!session) return undefined;
-    const product = productsOf(session).find(({ containers }) =>
-      containers.some(({ status }) => status === 'unusable'),
-    );
-    const codes = (product?.containers ?? [])
-      .filter(({ status }) => status === 'unusable')
-      .map(({ code }) => code);
+    const product = productsOf(session).find(({ containers }) => containers.some(isWaste));
+    const left = (product?.containers ?? []).filter(isWaste);
+    const codes = left.map(({ code }) => code);
+    const isLeftOver = left.some(({ status }) => status === 'partlyUsed');
     const isOld = luckOf(situation, session).fork('reason').happens(0.5);
     return codes.length > 0
       ? {
           payload: {
             sessionId: session.sessionId,
             containerCodes: codes,
-            discardReason: isOld ? 'expired' : 'notNeeded',
+            discardReason: isLeftOver ? 'leftOver' : isOld ? 'expired' : 'notNeeded',
           },
         }
       : undefined;

@@ -1,8 +1,9 @@
 import { treatmentSettings } from '../../protocol/treatment-settings.js';
 import { addCalendarDays, localDate } from '../../schedule/calendar.js';
 import { addHours } from '../../schedule/instants.js';
+import { isWaste } from '../containers-left.js';
 import { productsOf } from '../sessions.js';
-import type { AdverseEvent, Excursion, PlacedOrder, Session } from '../state.js';
+import type { AdverseEvent, Excursion, PlacedOrder, Session, SessionProduct } from '../state.js';
 import { endOfDay } from '../visits.js';
 import type { Duty, DutyKind } from './duty.js';
 
@@ -42,25 +43,34 @@ function excursion(state: PlacedOrder, { excursionId, subject, openedAt }: Excur
   };
 }
 
-/** One duty per product: it is discarded as a whole. At the clinic when it had arrived there. */
+/**
+ * One duty per product: what may not be given any more is discarded as a whole, and of a given product what was not used
+ * and what is left in a partly used container. At the clinic when it was sent there or used there.
+ */
 function discards(state: PlacedOrder, session: Session): readonly Duty[] {
   const { discardWithinHours } = treatmentSettings(state.protocol);
   return productsOf(session)
-    .filter(({ containers }) => containers.some(({ status }) => status === 'unusable'))
+    .filter(({ containers }) => containers.some(isWaste))
     .map((product): Duty => {
+      const isAtClinic = wasAtClinic(product);
       const gone = session.discarded.find((each) => each.product === product);
       return {
         key: key(state, product.batchNumber, 'discardProduct'),
         kind: 'discardProduct',
         subject: session.sessionId,
         command: 'discardProduct',
-        roles: product.dispatch ? ['clinicAssistant', 'clinician'] : ['labTechnician'],
-        siteId: product.dispatch ? state.clinic.siteId : state.laboratory.siteId,
+        roles: isAtClinic ? ['clinicAssistant', 'clinician'] : ['labTechnician'],
+        siteId: isAtClinic ? state.clinic.siteId : state.laboratory.siteId,
         dueAt: addHours(gone?.since ?? session.since, discardWithinHours),
         escalatesTo: ['qualityAssurance'],
       };
     });
 }
+
+/** Sent there; of the first orders nobody recorded it, but what was given was there. */
+const wasAtClinic = ({ dispatch, containers }: SessionProduct): boolean =>
+  dispatch !== undefined ||
+  containers.some(({ status }) => status === 'administered' || status === 'partlyUsed');
 
 function safetyCall(state: PlacedOrder, session: Session): readonly Duty[] {
   const { sessionId, administration, safetyCalls = [] } = session;
