@@ -3,7 +3,7 @@ import { openStages } from '../../../../../domain/order/sections.js';
 import { useReference } from '../../../api/use-reference.js';
 import { useLanguage } from '../../../words/language.js';
 import { isUnfiltered, type BoardFilters } from '../filters.js';
-import { BoardSearch } from './board-search.js';
+import { FilterSearch } from '../../../ui/filter-search.js';
 
 type BoardFiltersBarProps = {
   readonly filters: BoardFilters;
@@ -17,7 +17,8 @@ export function BoardFiltersBar({ filters, change }: BoardFiltersBarProps) {
   const clinics = reference?.sites.filter((site) => site.kind === 'clinic') ?? [];
   return (
     <Group gap="sm" align="flex-end">
-      <BoardSearch
+      <FilterSearch
+        hint={words.board.searchHint}
         key={filters.search}
         search={filters.search}
         change={(search) => change({ search })}

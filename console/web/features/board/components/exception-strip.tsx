@@ -1,9 +1,9 @@
 import type { BoardCounts } from '../../../../contract/reads.js';
-import { Icon, type IconName } from '../../../ui/icon.js';
+import { CountStrip } from '../../../ui/count-strip.js';
+import type { IconName } from '../../../ui/icon.js';
 import type { Tone } from '../../../ui/tone.js';
 import { useLanguage } from '../../../words/language.js';
 import { exceptions, type Exception } from '../filters.js';
-import css from './exception-strip.module.css';
 
 type ExceptionStripProps = {
   readonly counts: BoardCounts | undefined;
@@ -26,34 +26,27 @@ export function ExceptionStrip(props: ExceptionStripProps) {
   const { counts, chosen, choose, vials, showVials } = props;
   const { words } = useLanguage();
   return (
-    <div className={css['strip']} role="group" aria-label={words.board.exceptions}>
-      {exceptions.map((exception) => {
-        const count = counts?.[exception];
-        const { icon, tone } = looks[exception];
-        return (
-          <button
-            key={exception}
-            type="button"
-            className={`${css['item']} ${count ? css[tone] : ''}`}
-            aria-pressed={chosen === exception}
-            onClick={() => choose(chosen === exception ? null : exception)}
-          >
-            <Icon name={icon} />
-            <span>{words.board.exception[exception]}</span>
-            <strong>{count ?? '–'}</strong>
-          </button>
-        );
-      })}
-      <button
-        type="button"
-        className={`${css['item']} ${counts?.vialsExpiring ? css['warn'] : ''}`}
-        aria-pressed={vials}
-        onClick={() => showVials(!vials)}
-      >
-        <Icon name="clock" />
-        <span>{words.board.vialsExpiring}</span>
-        <strong>{counts?.vialsExpiring ?? '–'}</strong>
-      </button>
-    </div>
+    <CountStrip
+      label={words.board.exceptions}
+      items={[
+        ...exceptions.map((exception) => ({
+          ...looks[exception],
+          key: exception,
+          text: words.board.exception[exception],
+          count: counts?.[exception],
+          pressed: chosen === exception,
+          press: () => choose(chosen === exception ? null : exception),
+        })),
+        {
+          key: 'vials',
+          icon: 'clock',
+          tone: 'warn',
+          text: words.board.vialsExpiring,
+          count: counts?.vialsExpiring,
+          pressed: vials,
+          press: () => showVials(!vials),
+        },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { useReference } from '../../../api/use-reference.js';
 import { useLanguage } from '../../../words/language.js';
 import { isUnfiltered, unfiltered, type QualityFilters } from '../filters.js';
 import css from './quality-filters-bar.module.css';
-import { QualitySearch } from './quality-search.js';
+import { FilterSearch } from '../../../ui/filter-search.js';
 
 type QualityFiltersBarProps = {
   readonly filters: QualityFilters;
@@ -19,7 +19,8 @@ export function QualityFiltersBar({ filters, change }: QualityFiltersBarProps) {
   const { kinds, grades } = words.quality;
   return (
     <Group gap="sm" align="flex-end" className={css['bar'] ?? ''}>
-      <QualitySearch
+      <FilterSearch
+        hint={words.quality.searchHint}
         key={filters.search}
         search={filters.search}
         change={(search) => change({ search })}

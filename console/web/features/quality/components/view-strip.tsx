@@ -1,8 +1,7 @@
 import type { QualityCounts } from '../../../../contract/quality.js';
-import { Icon } from '../../../ui/icon.js';
+import { CountStrip } from '../../../ui/count-strip.js';
 import { useLanguage } from '../../../words/language.js';
 import type { QualityFilters } from '../filters.js';
-import css from './view-strip.module.css';
 
 type ViewStripProps = {
   readonly filters: QualityFilters;
@@ -13,41 +12,37 @@ type ViewStripProps = {
 const views = [
   ['open', 'flag', 'warn'],
   ['overdue', 'alert', 'bad'],
-  ['closed', 'check', ''],
+  ['closed', 'check', 'neutral'],
 ] as const;
 
 /** Open, late or closed; and of these what waits for me. Counts are of single matters. */
 export function ViewStrip({ filters, change, counts }: ViewStripProps) {
   const { words } = useLanguage();
+  const { label, mine, ...names } = words.quality.views;
   return (
-    <div className={css['strip']} role="group" aria-label={words.quality.views.label}>
-      {views.map(([view, icon, tone]) => {
-        const count = view === 'closed' ? undefined : counts?.[view];
-        return (
-          <button
-            key={view}
-            type="button"
-            className={`${css['item']} ${count ? css[tone] : ''}`}
-            aria-pressed={filters.view === view}
-            onClick={() => change(view === 'closed' ? { view, mine: false } : { view })}
-          >
-            <Icon name={icon} />
-            <span>{words.quality.views[view]}</span>
-            {view === 'closed' ? null : <strong>{count ?? '–'}</strong>}
-          </button>
-        );
-      })}
-      <button
-        type="button"
-        className={`${css['item']} ${counts?.mine ? css['info'] : ''}`}
-        aria-pressed={filters.mine}
-        disabled={filters.view === 'closed'}
-        onClick={() => change({ mine: !filters.mine })}
-      >
-        <Icon name="people" />
-        <span>{words.quality.views.mine}</span>
-        <strong>{counts?.mine ?? '–'}</strong>
-      </button>
-    </div>
+    <CountStrip
+      label={label}
+      items={[
+        ...views.map(([view, icon, tone]) => ({
+          key: view,
+          icon,
+          tone,
+          text: names[view],
+          count: view === 'closed' ? null : counts?.[view],
+          pressed: filters.view === view,
+          press: () => change(view === 'closed' ? { view, mine: false } : { view }),
+        })),
+        {
+          key: 'mine',
+          icon: 'people',
+          tone: 'info',
+          text: mine,
+          count: counts?.mine,
+          pressed: filters.mine,
+          disabled: filters.view === 'closed',
+          press: () => change({ mine: !filters.mine }),
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { Icon } from '../../../ui/icon.js';
-import { useLanguage } from '../../../words/language.js';
+import { Icon } from './icon.js';
+import { useLanguage } from '../words/language.js';
 
-type BoardSearchProps = { readonly search: string; readonly change: (search: string) => void };
+type FilterSearchProps = {
+  readonly search: string;
+  readonly change: (search: string) => void;
+  /** What can be found. */
+  readonly hint: string;
+};
 
-/** Filters the board by any identifier (and by name, for those who may read names). */
-export function BoardSearch({ search, change }: BoardSearchProps) {
+/** Filters a list by what was typed, once Enter is pressed or the field is left. */
+export function FilterSearch({ search, change, hint }: FilterSearchProps) {
   const { words } = useLanguage();
   const [text, setText] = useState(search);
   function submit(event: FormEvent) {
@@ -18,12 +23,12 @@ export function BoardSearch({ search, change }: BoardSearchProps) {
       <TextInput
         type="search"
         label={words.board.search}
-        placeholder={words.board.searchHint}
+        placeholder={hint}
         leftSection={<Icon name="search" />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => text !== search && change(text)}
-        w={240}
+        w={260}
       />
     </form>
   );
