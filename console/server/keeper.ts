@@ -30,8 +30,11 @@ export type RestartReason =
  * the current one it keeps nothing and leaves the turn to a server of that version.
  */
 export type Keeper = {
-  /** Looks at one order now and restarts it if it is not as it should be. Never throws: the next look is soon. */
-  readonly lookAt: (orderId: OrderId, reason: RestartReason) => Promise<void>;
+  /**
+   * Looks at one order now and restarts it if it is not as it should be. What was found of an epoch that has passed since
+   * is of a run that is gone: nothing is done then. Never throws: the next look is soon.
+   */
+  readonly lookAt: (orderId: OrderId, reason: RestartReason, foundAt?: number) => Promise<void>;
   /** Restarts every open order, whatever runs: after the clock has changed its kind. */
   readonly restartAll: (reason: RestartReason) => Promise<void>;
   readonly start: () => Turn;
@@ -63,12 +66,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
     { readonly reason: RestartReason; readonly ended: Promise<void> }
   >();
 
-  const lookAt: LookAt = (orderId, reason) => {
+  const lookAt: LookAt = (orderId, reason, foundAt) => {
     const running = looks.get(orderId);
     if (running?.reason === reason) return running.ended;
     // For another reason it may have found nothing to do.
-    if (running) return running.ended.then(() => lookAt(orderId, reason));
-    const ended = restartUnlessFine(options, orderId, reason)
+    if (running) return running.ended.then(() => lookAt(orderId, reason, foundAt));
+    const ended = restartUnlessFine(options, { orderId, reason, foundAt })
       .catch((error: unknown) =>
         log.error({ err: error, orderId, reason }, 'order could not be restarted'),
       )
@@ -96,15 +99,24 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
 type LookAt = Keeper['lookAt'];
 
+type Look = {
+  readonly orderId: OrderId;
+  readonly reason: RestartReason;
+  /** Epoch at which the reason was found. */
+  readonly foundAt: number | undefined;
+};
+
 async function restartUnlessFine(
   { db, gateway, codeVersion, metrics, log }: KeeperOptions,
-  orderId: OrderId,
-  reason: RestartReason,
+  { orderId, reason, foundAt }: Look,
 ): Promise<void> {
   if (await isFine({ gateway, codeVersion }, orderId, reason)) return;
   if ((await waitsForQualityAssurance({ db, gateway, log }, orderId)) === 'waits') return;
   const { clock } = await readInstallation(db);
-  const fromRecord = await restartFromRecord(db, orderId, { by: codeVersion });
+  const fromRecord = await restartFromRecord(db, orderId, {
+    by: codeVersion,
+    ...(foundAt === undefined ? {} : { ifEpoch: foundAt }),
+  });
   if (!fromRecord) return;
   const { epoch, snapshot } = fromRecord;
   await gateway.restart({
@@ -181,11 +193,11 @@ async function reconcile(
   };
   const found = orders.flatMap((order) => {
     const reason = stuckFor(order);
-    return reason ? [{ orderId: order.orderId, reason }] : [];
+    return reason ? [{ orderId: order.orderId, epoch: order.epoch, reason }] : [];
   });
   for (const reason of ['notFound', 'codeVersion', 'overdue'])
     metrics.stuck.set({ reason }, found.filter((one) => one.reason === reason).length);
-  await eachAtMost(atOnce, found, ({ orderId, reason }) => lookAt(orderId, reason));
+  await eachAtMost(atOnce, found, ({ orderId, epoch, reason }) => lookAt(orderId, reason, epoch));
 }
 
 /** A run whose batch the record refused for good can never record again: a new one, of a newer epoch, takes over. */

@@ -54,6 +54,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.close());
 
+describe('the keeper', () => {
+  it('leaves alone an order that was restarted after it was found to be overdue', async () => {
+    const order = await newOrder();
+    const { keeper } = system.server().deps;
+    const found = (await readOrder(system.db, order))?.epoch ?? 0;
+    await Promise.all([keeper.lookAt(order, 'clock'), keeper.lookAt(order, 'overdue', found)]);
+    expect((await readOrder(system.db, order))?.epoch).toBe(found + 1);
+    await keeper.lookAt(order, 'overdue', found + 1);
+    expect((await readOrder(system.db, order))?.epoch).toBe(found + 2);
+  });
+});
+
 describe('while no worker is there', () => {
   it('a command is 504, and the sweep applies it exactly once when a worker is back', async () => {
     const order = await newOrder();
