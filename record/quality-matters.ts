@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Matter, MatterWhat } from '../domain/order/matter.js';
+import type { ListedMatter } from '../domain/order/matter.js';
 import type { Stage } from '../domain/order/sections.js';
 import type { Executor } from './database.js';
 import { matterConditions, type MatterConditions, type MatterFilter } from './matter-filter.js';
@@ -9,19 +9,7 @@ import { lapsedBefore, type Claim } from './tasks.js';
 export { matterViews, type MatterFilter, type MatterView } from './matter-filter.js';
 
 /** A matter in the list, with who has taken its task. */
-export type ListedMatter = MatterWhat &
-  Pick<
-    Matter,
-    | 'matterId'
-    | 'subject'
-    | 'grade'
-    | 'ctcae'
-    | 'openedAt'
-    | 'outcome'
-    | 'blocks'
-    | 'next'
-    | 'source'
-  > & { readonly closedAt: string | null; readonly claimedBy: Claim | null };
+export type ClaimedMatter = ListedMatter & { readonly claimedBy: Claim | null };
 
 /** What came from one thing that happened to one order. */
 export type Occurrence = {
@@ -33,7 +21,7 @@ export type Occurrence = {
   readonly attempt: number;
   readonly clinicName: string;
   readonly laboratoryName: string;
-  readonly matters: readonly ListedMatter[];
+  readonly matters: readonly ClaimedMatter[];
   /** Other orders that were told of the contamination in it, each with its deviation. */
   readonly flagged: readonly {
     readonly orderId: string;

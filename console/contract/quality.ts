@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import { siteIdSchema } from '../../domain/identifiers.js';
-import {
-  matterGrades,
-  matterKinds,
-  type Matter,
-  type MatterWhat,
-} from '../../domain/order/matter.js';
+import { matterGrades, matterKinds, type ListedMatter } from '../../domain/order/matter.js';
 import type { Stage } from '../../domain/order/sections.js';
 import { matterViews } from './matter-views.js';
 import type { WorkItem } from './reads.js';
@@ -28,19 +23,7 @@ export const listQualityQuery = () =>
   });
 
 /** One thing that went wrong: what, since when, who is next and who has taken it. */
-export type QualityMatter = MatterWhat &
-  Pick<
-    Matter,
-    | 'matterId'
-    | 'subject'
-    | 'grade'
-    | 'ctcae'
-    | 'openedAt'
-    | 'outcome'
-    | 'blocks'
-    | 'next'
-    | 'source'
-  > & { readonly closedAt: string | null; readonly claimedBy: WorkItem['claimedBy'] };
+export type QualityMatter = ListedMatter & { readonly claimedBy: WorkItem['claimedBy'] };
 
 /** What came from one thing that happened to one order, with all its matters. Nothing of the patient. */
 export type QualityOccurrence = {

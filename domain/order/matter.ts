@@ -95,3 +95,18 @@ export type Matter = MatterWhat & {
   /** The order whose contamination this one is told of. */
   readonly source: OrderId | null;
 };
+
+/** A matter as a list shows it, among those of its occurrence. */
+export type ListedMatter = MatterWhat &
+  Pick<
+    Matter,
+    | 'matterId'
+    | 'subject'
+    | 'grade'
+    | 'ctcae'
+    | 'openedAt'
+    | 'outcome'
+    | 'blocks'
+    | 'next'
+    | 'source'
+  > & { readonly closedAt: string | null };
