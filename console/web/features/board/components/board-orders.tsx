@@ -1,8 +1,9 @@
-import { Button, Center, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import type { BoardOrder } from '../../../../contract/reads.js';
 import type { Stage } from '../../../../../domain/order/sections.js';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { useLanguage } from '../../../words/language.js';
 import { SetUpHint } from '../../administration/components/set-up-hint.js';
 import type { useBoard } from '../api/use-board.js';
@@ -56,17 +57,7 @@ export function BoardOrders({ board, orders, filters, byStage, marked, clear }: 
           marked={marked}
         />
       )}
-      {board.hasNextPage ? (
-        <Center>
-          <Button
-            variant="default"
-            loading={board.isFetchingNextPage}
-            onClick={() => void board.fetchNextPage()}
-          >
-            {words.board.more}
-          </Button>
-        </Center>
-      ) : null}
+      <MoreButton list={board} />
     </Stack>
   );
 }

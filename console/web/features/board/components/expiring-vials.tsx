@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Stack, Table } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.js';
 import { DueTime } from '../../../ui/due-time.js';
@@ -7,6 +7,7 @@ import { Failed } from '../../../ui/failed.js';
 import { TableHead } from '../../../ui/table-head.js';
 import { Tag } from '../../../ui/tag.js';
 import { WideTable } from '../../../ui/wide-table.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { useLanguage } from '../../../words/language.js';
 import { vialTone } from '../../order/vial-tone.js';
 import { useExpiringVials } from '../api/use-expiring-vials.js';
@@ -61,15 +62,7 @@ export function ExpiringVials() {
           </Table.Tbody>
         </Table>
       </WideTable>
-      {list.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {words.board.more}
-        </Button>
-      ) : null}
+      <MoreButton list={list} />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Center, Skeleton, Stack, Table } from '@mantine/core';
+import { Button, Skeleton, Stack, Table } from '@mantine/core';
 import type { QualityOccurrence } from '../../../../contract/quality.js';
 import { Empty } from '../../../ui/empty.js';
 import { TableHead } from '../../../ui/table-head.js';
 import { WideTable } from '../../../ui/wide-table.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { useLanguage } from '../../../words/language.js';
 import type { useQuality } from '../api/use-quality.js';
 import { isUnfiltered, type QualityFilters } from '../filters.js';
@@ -63,17 +64,9 @@ export function Occurrences({ list, occurrences, filters, marked, clear }: Occur
           ))}
         </Table>
       </WideTable>
-      {list.hasNextPage ? (
-        <Center className={css['more'] ?? ''}>
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {words.board.more}
-          </Button>
-        </Center>
-      ) : null}
+      <div className={css['more'] ?? ''}>
+        <MoreButton list={list} />
+      </div>
     </Stack>
   );
 }

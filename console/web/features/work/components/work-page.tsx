@@ -1,7 +1,8 @@
-import { Button, Center, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useNow } from '../../../clock/use-now.js';
 import { Empty } from '../../../ui/empty.js';
 import { Failed } from '../../../ui/failed.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { SetUpHint } from '../../administration/components/set-up-hint.js';
 import { useLanguage } from '../../../words/language.js';
 import { useTasks } from '../api/use-tasks.js';
@@ -59,17 +60,7 @@ function Tasks() {
             <TaskTable tasks={grouped[group]} />
           </section>
         ))}
-      {tasks.hasNextPage ? (
-        <Center>
-          <Button
-            variant="default"
-            loading={tasks.isFetchingNextPage}
-            onClick={() => void tasks.fetchNextPage()}
-          >
-            {words.board.more}
-          </Button>
-        </Center>
-      ) : null}
+      <MoreButton list={tasks} />
     </Stack>
   );
 }
